@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT
+ * Messages to stderr, and how a program ends. */
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "err.h"
+
+enum { MESSAGE_MAX = 2048 };
+
+static const char *program = "ipt";
+
+void
+err_init(const char *argv0)
+{
+	const char *slash = strrchr(argv0, '/');
+
+	program = slash != NULL ? slash + 1 : argv0;
+}
+
+const char *
+err_program(void)
+{
+	return program;
+}
+
+/* A file's name may hold anything: a control character is shown as ?. */
+static void
+say(const char *message, const char *reason)
+{
+	char line[MESSAGE_MAX];
+	char *p;
+
+	snprintf(line, sizeof(line), "%s: %s%s%s", program, message,
+	    reason != NULL ? ": " : "", reason != NULL ? reason : "");
+	for (p = line; *p != '\0'; p++)
+		if ((unsigned char)*p < ' ' || *p == 0x7f)
+			*p = '?';
+	fprintf(stderr, "%s\n", line);
+}
+
+static void
+vsay(const char *format, va_list ap, const char *reason)
+{
+	char message[MESSAGE_MAX];
+
+	vsnprintf(message, sizeof(message), format, ap);
+	say(message, reason);
+}
+
+void
+warn(const char *format, ...)
+{
+	va_list ap;
+
+	va_start(ap, format);
+	vsay(format, ap, NULL);
+	va_end(ap);
+}
+
+void
+warn_errno(const char *format, ...)
+{
+	const char *reason = strerror(errno);
+	va_list ap;
+
+	va_start(ap, format);
+	vsay(format, ap, reason);
+	va_end(ap);
+}
+
+void
+warn_fault(const struct fault *fault)
+{
+	char place[MESSAGE_MAX] = "";
+	size_t n = 0;
+
+	if (fault->file != NULL)
+		n = (size_t)snprintf(place, sizeof(place), "%s", fault->file);
+	if (fault->line != 0 && n < sizeof(place))
+		n += (size_t)snprintf(place + n, sizeof(place) - n, "%s%zu",
+		    n != 0 ? ":" : "line ", fault->line);
+	if (fault->column != NULL && n < sizeof(place))
+		snprintf(place + n, sizeof(place) - n, "%s%s",
+		    n != 0 ? ": " : "", fault->column);
+	if (place[0] == '\0')
+		say(fault->reason, NULL);
+	else
+		say(place, fault->reason);
+}
+
+void
+die(enum status status, const char *format, ...)
+{
+	va_list ap;
+
+	va_start(ap, format);
+	vsay(format, ap, NULL);
+	va_end(ap);
+	exit(status);
+}
+
+void
+die_errno(enum status status, const char *format, ...)
+{
+	const char *reason = strerror(errno);
+	va_list ap;
+
+	va_start(ap, format);
+	vsay(format, ap, reason);
+	va_end(ap);
+	exit(status);
+}
+
+void
+die_fault(const struct fault *fault)
+{
+	warn_fault(fault);
+	exit(fault->status);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Patterns: the one module that meets PCRE2.  A pattern is compiled once, for
+ * UTF-8, and matched under limits, so that no pattern and no text can hang or
+ * exhaust the program.
+ */
+#ifndef MATCH_H
+#define MATCH_H
+
+#include <stddef.h>
+
+struct match;
+
+/* What match_find found. */
+enum match_result {
+	MATCH_NO,
+	MATCH_YES,
+	MATCH_LIMIT, /* gave up at a limit: neither yes nor no */
+};
+
+/* Compile a pattern.  whole: it must match the whole text.  On failure NULL,
+ * with the reason (valid until the next call) and the offset in bytes. */
+struct match *match_new(const char *pattern, int whole, const char **reason,
+    size_t *offset);
+void match_free(struct match *m);
+
+/* Search text; where start and end are not NULL they get the bytes of the
+ * first match. */
+enum match_result match_find(struct match *m, const char *text, size_t len,
+    size_t *start, size_t *end);
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT
+ * Memory that cannot fail. */
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "err.h"
+#include "mem.h"
+
+static void *
+sure(void *p)
+{
+	if (p == NULL)
+		die(STATUS_SYSTEM, _("out of memory"));
+	return p;
+}
+
+void *
+mem_new(size_t n, size_t size)
+{
+	return sure(calloc(n != 0 ? n : 1, size != 0 ? size : 1));
+}
+
+void *
+mem_grow(void *array, size_t *cap, size_t need, size_t size)
+{
+	size_t n = *cap != 0 ? *cap : 8;
+
+	if (need <= *cap)
+		return array;
+	while (n < need)
+		n += n / 2;
+	if (n > SIZE_MAX / size)
+		die(STATUS_SYSTEM, _("out of memory"));
+	array = sure(realloc(array, n * size));
+	*cap = n;
+	return array;
+}
+
+char *
+mem_dup(const char *text)
+{
+	return mem_dupn(text, strlen(text));
+}
+
+char *
+mem_dupn(const char *text, size_t len)
+{
+	char *p = mem_new(len + 1, 1);
+
+	memcpy(p, text, len);
+	return p;
+}

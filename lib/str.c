@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT
+ * A growing run of bytes. */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "mem.h"
+#include "str.h"
+
+static char *
+room(struct str *s, size_t len)
+{
+	if (s->len + len + 1 > s->cap)
+		s->text = mem_grow(s->text, &s->cap, s->len + len + 1, 1);
+	return s->text + s->len;
+}
+
+void
+str_put(struct str *s, const char *bytes, size_t len)
+{
+	char *end = room(s, len);
+
+	if (len != 0)
+		memcpy(end, bytes, len);
+	end[len] = '\0';
+	s->len += len;
+}
+
+void
+str_puts(struct str *s, const char *text)
+{
+	str_put(s, text, strlen(text));
+}
+
+void
+str_putc(struct str *s, char c)
+{
+	str_put(s, &c, 1);
+}
+
+void
+str_fill(struct str *s, char c, size_t n)
+{
+	memset(room(s, n), c, n);
+	s->len += n;
+	s->text[s->len] = '\0';
+}
+
+void
+str_printf(struct str *s, const char *format, ...)
+{
+	va_list ap;
+
+	va_start(ap, format);
+	str_vprintf(s, format, ap);
+	va_end(ap);
+}
+
+void
+str_vprintf(struct str *s, const char *format, va_list ap)
+{
+	va_list again;
+	int n;
+
+	va_copy(again, ap);
+	n = vsnprintf(NULL, 0, format, ap);
+	if (n > 0) {
+		vsnprintf(room(s, (size_t)n), (size_t)n + 1, format, again);
+		s->len += (size_t)n;
+	}
+	va_end(again);
+}
+
+void
+str_clear(struct str *s)
+{
+	s->len = 0;
+	if (s->text != NULL)
+		s->text[0] = '\0';
+}
+
+const char *
+str_text(const struct str *s)
+{
+	return s->text != NULL ? s->text : "";
+}
+
+void
+str_free(struct str *s)
+{
+	free(s->text);
+	*s = (struct str){ 0 };
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A growing run of bytes.  Start from { 0 }; text is NULL until the first put
+ * and NUL-terminated ever after (the NUL is not counted in len).
+ */
+#ifndef STR_H
+#define STR_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+struct str {
+	char *text;
+	size_t len;
+	size_t cap;
+};
+
+void str_put(struct str *s, const char *bytes, size_t len);
+void str_puts(struct str *s, const char *text);
+void str_putc(struct str *s, char c);
+/* Put c n times. */
+void str_fill(struct str *s, char c, size_t n);
+void str_printf(struct str *s, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void str_vprintf(struct str *s, const char *format, va_list ap);
+
+/* Make it empty, keeping the room. */
+void str_clear(struct str *s);
+/* The text so far, "" when there is none; valid until the next put. */
+const char *str_text(const struct str *s);
+void str_free(struct str *s);
+
+#endif
