@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: MIT
+ * UTF-8 text, by libunistring. */
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <unigbrk.h>
+#include <unilbrk.h>
+#include <uninorm.h>
+#include <unistr.h>
+#include <uniwidth.h>
+
+#include "mem.h"
+#include "utf8.h"
+
+#define SPACES " \t\n\v\f\r"
+#define HARMLESS "\xef\xbf\xbd" /* U+FFFD, the replacement character */
+#define HIGH_BITS UINT64_C(0x8080808080808080)
+
+/* How many leading bytes are ASCII. */
+static size_t
+ascii_run(const char *text, size_t len)
+{
+	uint64_t word;
+	size_t i = 0;
+
+	for (; len - i >= sizeof(word); i += sizeof(word)) {
+		memcpy(&word, text + i, sizeof(word));
+		if ((word & HIGH_BITS) != 0)
+			break;
+	}
+	while (i < len && (unsigned char)text[i] < 0x80)
+		i++;
+	return i;
+}
+
+bool
+utf8_valid(const char *text, size_t len)
+{
+	size_t i = ascii_run(text, len);
+	int n;
+
+	while (i < len) {
+		n = u8_mblen((const uint8_t *)text + i, len - i);
+		if (n <= 0)
+			return false;
+		i += (size_t)n;
+		if (i < len && (unsigned char)text[i] < 0x80)
+			i += ascii_run(text + i, len - i);
+	}
+	return true;
+}
+
+/* The character at p, in bytes; what is no character is U+FFFD. */
+static size_t
+take(ucs4_t *c, const char *p, size_t len)
+{
+	if ((unsigned char)*p < 0x80) {
+		*c = (unsigned char)*p;
+		return 1;
+	}
+	return (size_t)u8_mbtouc(c, (const uint8_t *)p, len);
+}
+
+static size_t
+width(const char *text, size_t len)
+{
+	size_t columns = 0;
+	size_t i = 0;
+	ucs4_t c;
+	int w;
+
+	while (i < len) {
+		i += take(&c, text + i, len - i);
+		w = c < 0x7f ? c >= ' ' : uc_width(c, "UTF-8");
+		columns += w > 0 ? (size_t)w : 0;
+	}
+	return columns;
+}
+
+size_t
+utf8_width(const char *text)
+{
+	return width(text, strlen(text));
+}
+
+static size_t
+fit(const char *text, size_t len, size_t columns)
+{
+	const uint8_t *end = (const uint8_t *)text + len;
+	const uint8_t *p = (const uint8_t *)text;
+	const uint8_t *next;
+	size_t used = 0;
+
+	for (; p < end; p = next) {
+		next = u8_grapheme_next(p, end);
+		used += width((const char *)p, (size_t)(next - p));
+		if (used > columns)
+			break;
+	}
+	return (size_t)(p - (const uint8_t *)text);
+}
+
+size_t
+utf8_fit(const char *text, size_t columns)
+{
+	return fit(text, strlen(text), columns);
+}
+
+void
+utf8_pad(struct str *out, const char *text, size_t columns)
+{
+	size_t len = strlen(text);
+	size_t used = width(text, len);
+
+	if (used <= columns) {
+		str_put(out, text, len);
+		str_fill(out, ' ', columns - used);
+		return;
+	}
+	if (columns == 0)
+		return;
+	len = fit(text, len, columns - 1);
+	str_put(out, text, len);
+	str_puts(out, "…");
+	str_fill(out, ' ', columns - 1 - width(text, len));
+}
+
+/* What a reader cannot see and what makes no other person: soft hyphens,
+ * zero-width spaces, marks of direction. */
+static bool
+unseen(ucs4_t c)
+{
+	return uc_is_property_default_ignorable_code_point(c) ||
+	    uc_is_general_category(c, UC_CATEGORY_Cf);
+}
+
+static void
+put_seen(struct str *out, const char *text)
+{
+	size_t len = strlen(text);
+	size_t i, n;
+	ucs4_t c;
+
+	for (i = 0; i < len; i += n) {
+		n = take(&c, text + i, len - i);
+		if (c < 0x80 || !unseen(c))
+			str_put(out, text + i, n);
+	}
+}
+
+/* Cut the spaces of a folded text, in place: folding made them all ASCII. */
+static char *
+trim(char *text)
+{
+	size_t start = strspn(text, SPACES);
+	size_t len = strlen(text + start);
+
+	memmove(text, text + start, len + 1);
+	while (len > 0 && strchr(SPACES, text[len - 1]) != NULL)
+		text[--len] = '\0';
+	return text;
+}
+
+char *
+utf8_fold(const char *text)
+{
+	struct str seen = { 0 };
+	uint8_t *folded;
+	size_t len = 0;
+	char *copy;
+
+	/* Before folding, so that letter and accent meet again. */
+	put_seen(&seen, text);
+	folded = u8_casefold((const uint8_t *)str_text(&seen), seen.len, NULL,
+	    UNINORM_NFKC, NULL, &len);
+	copy = folded != NULL ? mem_dupn((const char *)folded, len) :
+	    mem_dup(str_text(&seen));
+	free(folded);
+	str_free(&seen);
+	return trim(copy);
+}
+
+bool
+utf8_same(const char *a, const char *b)
+{
+	char *x, *y;
+	bool same;
+
+	if (strcmp(a, b) == 0)
+		return true;
+	x = utf8_fold(a);
+	y = utf8_fold(b);
+	same = strcmp(x, y) == 0;
+	free(x);
+	free(y);
+	return same;
+}
+
+static bool
+harmful(ucs4_t c)
+{
+	return c != '\n' && c != '\t' &&
+	    (uc_is_general_category(c, UC_CATEGORY_Cc) ||
+	    uc_is_property_bidi_control(c) ||
+	    uc_is_property_not_a_character(c) ||
+	    (c >= 0xfff9 && c <= 0xfffb)); /* marks of annotation */
+}
+
+void
+utf8_safe(struct str *out, const char *text, size_t len)
+{
+	size_t i, n;
+	ucs4_t c;
+
+	for (i = 0; i < len; i += n) {
+		n = take(&c, text + i, len - i);
+		if (c == '\r' && i + n < len && text[i + n] == '\n')
+			continue;
+		if (c == 0xfffd || ((c < ' ' || c >= 0x7f) && harmful(c)))
+			str_puts(out, HARMLESS);
+		else
+			str_put(out, text + i, n);
+	}
+}
+
+/* The state of breaking text into lines. */
+struct wrap {
+	struct str *out;
+	size_t width;
+	size_t indent;
+	size_t column; /* used in this line */
+	size_t owed;   /* spaces before the next word, none at a line's end */
+};
+
+static void
+new_line(struct wrap *w)
+{
+	str_putc(w->out, '\n');
+	str_fill(w->out, ' ', w->indent);
+	w->column = w->indent;
+	w->owed = 0;
+}
+
+/* A word, which goes to the next line when it does not fit in this one, and
+ * is cut when it is longer than a line. */
+static void
+put_word(struct wrap *w, const char *word, size_t len)
+{
+	size_t need = width(word, len);
+	size_t n;
+
+	if (w->column + w->owed + need > w->width &&
+	    w->column + w->owed > w->indent)
+		new_line(w);
+	str_fill(w->out, ' ', w->owed);
+	w->column += w->owed;
+	w->owed = 0;
+	while (w->column + need > w->width &&
+	    (n = fit(word, len, w->width - w->column)) > 0) {
+		str_put(w->out, word, n);
+		new_line(w);
+		word += n;
+		len -= n;
+		need = width(word, len);
+	}
+	str_put(w->out, word, len);
+	w->column += need;
+}
+
+/* A piece between two places where a line may end. */
+static void
+put_piece(struct wrap *w, const char *piece, size_t len)
+{
+	size_t word = len;
+
+	while (word > 0 && piece[word - 1] == ' ')
+		word--;
+	if (word != 0)
+		put_word(w, piece, word);
+	w->owed += len - word;
+}
+
+void
+utf8_wrap(struct str *out, const char *text, size_t columns, size_t indent)
+{
+	struct wrap w = { .out = out, .width = columns, .indent = indent };
+	size_t len = strlen(text);
+	char *breaks = mem_new(len, 1);
+	size_t start = 0, i;
+
+	if (w.width <= indent)
+		w.width = indent + 1;
+	u8_possible_linebreaks((const uint8_t *)text, len, "UTF-8", breaks);
+	for (i = 0; i < len; i++) {
+		if (text[i] != '\n' && breaks[i] != UC_BREAK_POSSIBLE)
+			continue;
+		put_piece(&w, text + start, i - start);
+		start = i;
+		if (text[i] == '\n') {
+			new_line(&w);
+			start++;
+		}
+	}
+	put_piece(&w, text + start, len - start);
+	free(breaks);
+}
