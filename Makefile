@@ -4,6 +4,7 @@
 #   make            build the commands in build/bin
 #   make deps       install what the build and the tests need
 #   make demo       a worked example        make check   the tests
+#   make install    PREFIX, DESTDIR         make bench   how fast it is
 #   SAN=1           with sanitizers         SHARED=1     shared libraries
 
 PREFIX = /usr/local
@@ -15,11 +16,17 @@ CFLAGS = -O2 -g
 B = build$(if $(SAN),/san)$(if $(SHARED),/shared)
 
 WARN = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
-	-Wwrite-strings -Wformat=2
-HARDEN = -fstack-protector-strong -fstack-clash-protection -fcf-protection \
+	-Wwrite-strings -Wformat=2 -Wimplicit-fallthrough -Wpointer-arith \
+	-Wundef -Wvla -Werror=format-security
+MACHINE := $(shell uname -m)
+HARDEN = -fstack-protector-strong -fstack-clash-protection \
+	$(if $(filter x86_64 i%86,$(MACHINE)),-fcf-protection=full) \
+	$(if $(filter aarch64,$(MACHINE)),-mbranch-protection=standard) \
 	-ftrivial-auto-var-init=zero -fno-delete-null-pointer-checks \
-	-fno-strict-overflow -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
-HARDENLD = -pie -Wl,-z,relro,-z,now,-z,noexecstack
+	-fno-strict-overflow -fno-strict-aliasing -U_FORTIFY_SOURCE \
+	-D_FORTIFY_SOURCE=3
+HARDENLD = -pie -Wl,-z,relro,-z,now,-z,noexecstack,-z,nodlopen \
+	-Wl,--no-copy-dt-needed-entries
 SANFLAGS = -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
 FLAGS = -std=c11 -D_GNU_SOURCE -iquote lib -DVERSION='"$(VERSION)"' -fPIE \
@@ -28,29 +35,36 @@ LINK = $(if $(SAN),$(SANFLAGS),$(HARDENLD)) -Wl,--as-needed -Wl,--gc-sections
 
 # The archive of a library where there is one, else the shared library.
 library = $(if $(SHARED),-l$1,$(or $(filter /%,$(shell \
-	$(CC) -print-file-name=lib$1.a)),-l$1))
+	$(CC) -print-file-name=lib$1.a 2>/dev/null)),-l$1))
 LIBS := $(foreach l,csv pcre2-8 unistring jansson edit tinfo bsd md, \
 	$(call library,$l))
 
 TEMPLATES := $(sort $(wildcard templates/*/*))
 LIBSRC := $(sort $(wildcard lib/*.c))
 CMDSRC := $(sort $(wildcard cmd/*.c))
+UNITSRC := $(sort $(wildcard tests/unit/*.c))
+TTYSRC := $(sort $(wildcard tests/tty/*.c))
 LIBOBJ := $(LIBSRC:%.c=$B/%.o)
 BIN := $(CMDSRC:cmd/%.c=$B/bin/%)
+UNIT := $(UNITSRC:%.c=$B/%)
 PAGES := $(sort $(wildcard man/*.[157]))
 
 all: $(BIN)
+unit: $(UNIT)
 
 $B/libipt.a: $(LIBOBJ)
 	rm -f $@
 	$(AR) rcs $@ $^
 
-$B/%.o: %.c $B/flags
+$B/%.o: %.c $B/flags | $B/found
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $B/bin/%: $B/cmd/%.o $B/libipt.a
 	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $B/libipt.a $(LINK) $(LIBS)
+
+$(UNIT): %: %.o $B/libipt.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $B/libipt.a $(LINK) $(LIBS)
 
 # templates/ is taken in as it stands, by name.
@@ -67,11 +81,18 @@ $B/flags: FORCE
 		cmp -s - $@ || \
 		echo '$(CC) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS) $(TEMPLATES)' >$@
 
+# Said in one line when a library is not there.
+$B/found: .ci/deps
+	@CC='$(CC)' CPPFLAGS='$(CPPFLAGS)' .ci/deps build
+	@mkdir -p $(@D) && touch $@
+
+include .ci/test.mk .ci/install.mk
+
 clean:
 	rm -rf build
 
-.PHONY: all clean FORCE
+.PHONY: all unit clean FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
--include $(LIBOBJ:.o=.d) $(CMDSRC:%.c=$B/%.d)
+-include $(LIBOBJ:.o=.d) $(CMDSRC:%.c=$B/%.d) $(UNIT:=.d) $(TTYSRC:%.c=$B/%.d)
