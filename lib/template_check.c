@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT
+ * Are the names that a template uses known? */
+
+#include "template.h"
+#include "template_unit.h"
+
+/* The partials that we are in, each with the data that it is over. */
+struct within {
+	const struct unit *unit;
+	const struct node *node;
+	const struct within *up;
+};
+
+struct check {
+	struct template *t;
+	size_t steps;
+	size_t depth;
+};
+
+static bool check(struct check *c, const struct span *span,
+    const struct within *in);
+
+static bool
+unknown(struct check *c, const struct span *span, const struct op *op)
+{
+	return template_fail(c->t, span->unit, op->at,
+	    _("no sheet or report knows %.*s"), template_shown(op->len),
+	    op->text);
+}
+
+static bool
+value(struct check *c, const struct span *span, const struct op *op)
+{
+	const struct node *node = template_find(span, op);
+
+	if (node == NULL)
+		return unknown(c, span, op);
+	if (node->kind == NODE_TEXT || node->kind == NODE_RAW)
+		return true;
+	return template_fail(c->t, span->unit, op->at,
+	    _("%.*s is no text: it begins a section, {{#%.*s}}"),
+	    template_shown(op->len), op->text, template_shown(op->len),
+	    op->text);
+}
+
+static bool
+section(struct check *c, const struct span *span, const struct op *op,
+    const struct within *in)
+{
+	const struct node *node = template_find(span, op);
+	struct frame frame = { node, span->frame };
+	struct span body = { span->unit, (size_t)(op - span->unit->op) + 1,
+		op->end, &frame };
+
+	if (node == NULL)
+		return unknown(c, span, op);
+	if (op->kind == OP_INVERTED)
+		body.frame = span->frame;
+	else if (node->kind == NODE_LIST && node->first != NULL)
+		frame.node = node->first->node;
+	return check(c, &body, in);
+}
+
+/* A partial that is in itself, over the same data, has nothing new. */
+static bool
+partial(struct check *c, const struct span *span, const struct op *op,
+    const struct within *in)
+{
+	struct span body = { op->unit, 0, op->unit->n, span->frame };
+	struct within here = { op->unit, span->frame->node, in };
+
+	for (; in != NULL; in = in->up)
+		if (in->unit == here.unit && in->node == here.node)
+			return true;
+	return check(c, &body, &here);
+}
+
+static bool
+step(struct check *c, const struct span *span, const struct op *op,
+    const struct within *in)
+{
+	if (++c->steps > TEMPLATE_STEPS >> 8)
+		return template_fail(c->t, span->unit, op->at,
+		    _("the template does not end"));
+	switch (op->kind) {
+	case OP_LITERAL:
+		return true;
+	case OP_VALUE:
+	case OP_RAW:
+		return value(c, span, op);
+	case OP_SECTION:
+	case OP_INVERTED:
+		return section(c, span, op, in);
+	case OP_PARTIAL:
+		return partial(c, span, op, in);
+	}
+	return true;
+}
+
+/* What lies too deep cannot be rendered, and has no need to be checked. */
+static bool
+check(struct check *c, const struct span *span, const struct within *in)
+{
+	const struct op *op;
+	size_t i;
+	bool ok = true;
+
+	if (c->depth > TEMPLATE_DEPTH)
+		return true;
+	c->depth++;
+	for (i = span->from; ok && i < span->to; i++) {
+		op = &span->unit->op[i];
+		ok = step(c, span, op, in);
+		if (op->kind == OP_SECTION || op->kind == OP_INVERTED)
+			i = op->end - 1;
+	}
+	c->depth--;
+	return ok;
+}
+
+bool
+template_check(struct template *t, const struct node *names)
+{
+	struct check c = { .t = t };
+	struct frame frame = { names, NULL };
+	struct span all = { t->unit[0], 0, t->unit[0]->n, &frame };
+
+	return t->fault.reason == NULL && check(&c, &all, NULL);
+}

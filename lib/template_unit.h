@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A template as it is kept: the inside of template.h, for template*.c only.
+ * Each file is a unit, a row of ops in the order of its text; a section's ops
+ * are the ones that follow it, up to its end.
+ */
+#ifndef TEMPLATE_UNIT_H
+#define TEMPLATE_UNIT_H
+
+#include "err.h"
+#include "str.h"
+#include "template.h"
+#include "tree.h"
+
+enum op_kind {
+	OP_LITERAL,
+	OP_VALUE, /* {{name}} */
+	OP_RAW,   /* {{{name}}} and {{&name}} */
+	OP_SECTION,
+	OP_INVERTED,
+	OP_PARTIAL,
+};
+
+struct op {
+	enum op_kind kind;
+	bool line; /* a literal begins a line, a partial is alone in one */
+	const char *at;   /* its tag */
+	const char *text; /* the literal, or the name */
+	size_t len;
+	size_t part; /* of the name's parts, the first in the unit */
+	size_t n;    /* and how many; 0 is the name . */
+	union {
+		size_t end;        /* of a section: the op behind it */
+		struct unit *unit; /* of a partial */
+	};
+};
+
+struct unit {
+	char *name; /* of a partial */
+	struct str file;
+	struct str text;
+	struct op *op;
+	size_t n, cap;
+	struct name *part;
+	size_t n_part, cap_part;
+};
+
+struct template {
+	struct unit **unit; /* the first is the template, the rest partials */
+	size_t n, cap;
+	const struct template_loader *loader;
+	struct fault fault; /* none while its reason is NULL */
+	struct str reason;
+	char column[64];
+};
+
+/* What a name is looked up in: the data of a section, and what it is in. */
+struct frame {
+	const struct node *node;
+	const struct frame *up;
+};
+
+/* Ops of a unit, over the data of a frame. */
+struct span {
+	const struct unit *unit;
+	size_t from, to;
+	const struct frame *frame;
+};
+
+/* Note the first fault of the template; false, for the caller to return. */
+bool template_fail(struct template *t, const struct unit *unit,
+    const char *at, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* How much of a text to show in a message. */
+int template_shown(size_t len);
+
+/* The partial of that name, loaded when it is new; NULL at a fault. */
+struct unit *template_partial(struct template *t, const struct unit *from,
+    const char *at, const char *name, size_t len);
+
+/* Make the unit's ops from its text; false at a fault. */
+bool template_parse(struct template *t, struct unit *unit);
+
+/* What the op's name stands for, or NULL. */
+const struct node *template_find(const struct span *span,
+    const struct op *op);
+
+#endif

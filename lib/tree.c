@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: MIT
+ * The data that a template is rendered over. */
+
+#include <stdalign.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "mem.h"
+#include "tree.h"
+
+enum { BLOCK = 32 << 10 }; /* a usual report fits in one */
+
+struct block {
+	struct block *next;
+	size_t used, size;
+	alignas(max_align_t) char bytes[];
+};
+
+struct tree {
+	struct block *block; /* the newest first */
+};
+
+struct tree *
+tree_new(void)
+{
+	return mem_new(1, sizeof(struct tree));
+}
+
+static void
+block_free(struct tree *tree)
+{
+	struct block *block = tree->block;
+
+	tree->block = block->next;
+	free(block);
+}
+
+void
+tree_clear(struct tree *tree)
+{
+	while (tree->block != NULL && tree->block->next != NULL)
+		block_free(tree);
+	if (tree->block != NULL)
+		tree->block->used = 0;
+}
+
+void
+tree_free(struct tree *tree)
+{
+	if (tree == NULL)
+		return;
+	while (tree->block != NULL)
+		block_free(tree);
+	free(tree);
+}
+
+/* Bytes of the tree, not initialised. */
+static void *
+take(struct tree *tree, size_t len)
+{
+	size_t need = (len + alignof(max_align_t) - 1) &
+	    ~(alignof(max_align_t) - 1);
+	struct block *block = tree->block;
+
+	if (block == NULL || block->size - block->used < need) {
+		size_t size = need > BLOCK ? need : BLOCK;
+
+		block = mem_new(1, sizeof(*block) + size);
+		block->size = size;
+		block->next = tree->block;
+		tree->block = block;
+	}
+	block->used += need;
+	return block->bytes + block->used - need;
+}
+
+static struct node *
+node_new(struct tree *tree, enum node_kind kind)
+{
+	struct node *node = take(tree, sizeof(*node));
+
+	*node = (struct node){ .kind = kind };
+	return node;
+}
+
+static struct node *
+words(struct tree *tree, enum node_kind kind, const char *text, size_t len)
+{
+	struct node *node = node_new(tree, kind);
+
+	node->text = text;
+	node->len = len;
+	return node;
+}
+
+static const char *
+copy(struct tree *tree, const char *text, size_t len)
+{
+	char *bytes = take(tree, len);
+
+	if (len != 0)
+		memcpy(bytes, text, len);
+	return bytes;
+}
+
+struct node *
+tree_text(struct tree *tree, const char *text, size_t len)
+{
+	return words(tree, NODE_TEXT, text, len);
+}
+
+struct node *
+tree_raw(struct tree *tree, const char *text, size_t len)
+{
+	return words(tree, NODE_RAW, text, len);
+}
+
+struct node *
+tree_copy(struct tree *tree, const char *text, size_t len)
+{
+	return words(tree, NODE_TEXT, copy(tree, text, len), len);
+}
+
+struct node *
+tree_copy_raw(struct tree *tree, const char *text, size_t len)
+{
+	return words(tree, NODE_RAW, copy(tree, text, len), len);
+}
+
+struct node *
+tree_bool(struct tree *tree, bool truth)
+{
+	struct node *node = node_new(tree, NODE_BOOL);
+
+	node->truth = truth;
+	return node;
+}
+
+struct node *
+tree_list(struct tree *tree)
+{
+	return node_new(tree, NODE_LIST);
+}
+
+struct node *
+tree_map(struct tree *tree)
+{
+	return node_new(tree, NODE_MAP);
+}
+
+static struct link *
+link_new(struct tree *tree, struct node *node)
+{
+	struct link *link = take(tree, sizeof(*link));
+
+	*link = (struct link){ .node = node };
+	return link;
+}
+
+void
+tree_add(struct tree *tree, struct node *list, struct node *item)
+{
+	struct link *link = link_new(tree, item);
+
+	if (list->last != NULL)
+		list->last->next = link;
+	else
+		list->first = link;
+	list->last = link;
+}
+
+/* FNV-1a. */
+struct name
+tree_name(const char *text, size_t len)
+{
+	struct name name = { text, (uint32_t)len, 2166136261u };
+	size_t i;
+
+	for (i = 0; i < len; i++)
+		name.hash = (name.hash ^ (unsigned char)text[i]) * 16777619u;
+	return name;
+}
+
+static uint64_t
+bit(const struct name *name)
+{
+	return UINT64_C(1) << (name->hash >> 26);
+}
+
+void
+tree_set(struct tree *tree, struct node *map, const char *name,
+    struct node *node)
+{
+	struct link *link = link_new(tree, node);
+
+	link->name = tree_name(name, strlen(name));
+	link->next = map->first;
+	map->first = link;
+	map->seen |= bit(&link->name);
+}
+
+const struct node *
+tree_find(const struct node *map, const struct name *name)
+{
+	const struct link *link;
+
+	if (map->kind != NODE_MAP || (map->seen & bit(name)) == 0)
+		return NULL;
+	for (link = map->first; link != NULL; link = link->next)
+		if (link->name.hash == name->hash &&
+		    link->name.len == name->len &&
+		    memcmp(link->name.text, name->text, name->len) == 0)
+			return link->node;
+	return NULL;
+}
+
+bool
+tree_true(const struct node *node)
+{
+	if (node == NULL)
+		return false;
+	switch (node->kind) {
+	case NODE_TEXT:
+	case NODE_RAW:
+		return node->len != 0;
+	case NODE_BOOL:
+		return node->truth;
+	case NODE_LIST:
+		return node->first != NULL;
+	case NODE_MAP:
+		return true;
+	}
+	return false;
+}
