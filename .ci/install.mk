@@ -7,7 +7,8 @@ define newline
 endef
 
 INSTALLED = $(BIN:$B/bin/%=$(DESTDIR)$(BINDIR)/%) \
-	$(foreach p,$(PAGES:man/%=%),$(DESTDIR)$(MANDIR)/man$(subst .,,$(suffix $p))/$p)
+	$(foreach p,$(PAGES:man/%=%), \
+	$(DESTDIR)$(MANDIR)/man$(subst .,,$(suffix $p))/$p)
 
 install: all
 	install -d $(sort $(dir $(INSTALLED)))

@@ -27,7 +27,7 @@ struct row {
 	const struct table *table;
 	const struct cell *cell; /* table->n, in the order of the file */
 	const struct sheet *sheet; /* NULL where it is not read here */
-	const struct cell *value; /* sheet->n, by field; empty where no column */
+	const struct cell *value; /* sheet->n, by field; empty if no column */
 	const int *column;        /* sheet->n, by field; -1 where no column */
 	const char *file;
 	size_t line;

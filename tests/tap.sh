@@ -4,29 +4,29 @@
 
 n=0 failed=0
 
-ok() { # WHAT, when the command before it went well
+# ok WHAT: that the command before it went well; returns the same
+ok() {
 	[ $? = 0 ] && set -- '' "$1" || set -- 'not ' "$1"
 	n=$((n + 1))
-	[ -z "$1" ] || failed=$((failed + 1))
 	echo "$1ok - $2"
+	[ -z "$1" ] || failed=$((failed + 1))
+	[ -z "$1" ]
 }
 
 is() { # WHAT WANTED GOT
 	[ "$2" = "$3" ]
-	ok "$1"
-	[ "$2" = "$3" ] || printf '# wanted: %s\n# got: %s\n' "$2" "$3"
+	ok "$1" || printf '# wanted: %s\n# got: %s\n' "$2" "$3"
 }
 
 # none WHAT FOUND: nothing may be found; what was is told
 none() {
 	[ -z "$2" ]
-	ok "$1"
-	[ -z "$2" ] || echo "$2" | sed 's/^/# /'
+	ok "$1" || echo "$2" | sed 's/^/# /'
 }
 
 skip() { # WHY, for one check that cannot be made here
 	n=$((n + 1))
-	echo "ok - # SKIP $1"
+	echo "ok - # SKIP $*"
 }
 
 skip_all() { # WHY

@@ -212,7 +212,7 @@ main(int argc, char **argv)
 		else if (option == 't')
 			s.seconds = atol(optarg);
 		else if (option != 's' || !read_size(optarg, &size))
-			die(STATUS_USAGE, "called wrongly; see tests/tty/tty.c");
+			die(STATUS_USAGE, "see tests/tty/tty.c");
 	if (argc - optind < 2)
 		die(STATUS_USAGE, "a script and a command are needed");
 	s.screen = screen_new(size.ws_col, size.ws_row);
