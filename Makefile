@@ -86,12 +86,22 @@ $B/found: .ci/deps
 	@CC='$(CC)' CPPFLAGS='$(CPPFLAGS)' .ci/deps build
 	@mkdir -p $(@D) && touch $@
 
+# Both first install what is missing; only then does a second make look for
+# compiler and libraries.  A test without its tool is passed over.
+check:
+	@CC='$(CC)' .ci/deps -i build
+	@CC='$(CC)' .ci/deps -i tests || true
+	@$(MAKE) --no-print-directory check-now
+demo:
+	@CC='$(CC)' .ci/deps -i build
+	@$(MAKE) --no-print-directory demo-now
+
 include .ci/test.mk .ci/install.mk
 
 clean:
 	rm -rf build
 
-.PHONY: all unit clean FORCE
+.PHONY: all unit check demo clean FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 

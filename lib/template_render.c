@@ -11,7 +11,7 @@ struct run {
 	enum escape how;
 	struct str *out;
 	struct str indent; /* of all partials that we are in */
-	size_t outer;      /* its bytes that are not for the lines of this one */
+	size_t outer;      /* its bytes not meant for the lines of this one */
 	size_t steps;
 	size_t depth;
 };

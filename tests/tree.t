@@ -114,7 +114,8 @@ if ctags --version 2>/dev/null | grep -q Universal; then
 	none 'no function is longer than 60 lines' "$(
 		ctags -x --languages=C --kinds-C=f --fields=+ne \
 			--_xformat='%F %N %n %{end}' \
-			lib/*.c cmd/*.c tests/*/*.c 2>/dev/null | awk '$4 - $3 >= 60 {
+			lib/*.c cmd/*.c tests/*/*.c 2>/dev/null |
+			awk '$4 - $3 >= 60 {
 				print $1 ": " $2 ": " $4 - $3 + 1 " lines" }')"
 else
 	skip 'no universal ctags: lengths of functions'
