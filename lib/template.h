@@ -44,7 +44,8 @@ const struct fault *template_fault(const struct template *t);
 
 /* Is each name that the template uses, in its sections, one of these names?
  * They are a tree as it will be rendered over, but complete: a map of all
- * names, in which the first item of a list stands for all its items. */
+ * names, in which the first item of a list stands for all its items.  What
+ * the values are does not matter, only their kinds. */
 bool template_check(struct template *t, const struct node *names);
 
 /* Append what the template says of this data.  False, with a fault, when its

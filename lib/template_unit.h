@@ -27,8 +27,7 @@ struct op {
 	const char *at;   /* its tag */
 	const char *text; /* the literal, or the name */
 	size_t len;
-	size_t part; /* of the name's parts, the first in the unit */
-	size_t n;    /* and how many; 0 is the name . */
+	size_t part, n; /* of the name's parts, which; none: the name . */
 	union {
 		size_t end;        /* of a section: the op behind it */
 		struct unit *unit; /* of a partial */
@@ -37,8 +36,7 @@ struct op {
 
 struct unit {
 	char *name; /* of a partial */
-	struct str file;
-	struct str text;
+	struct str file, text;
 	struct op *op;
 	size_t n, cap;
 	struct name *part;
@@ -51,7 +49,7 @@ struct template {
 	const struct template_loader *loader;
 	struct fault fault; /* none while its reason is NULL */
 	struct str reason;
-	char column[64];
+	char column[64]; /* the fault's */
 };
 
 /* What a name is looked up in: the data of a section, and what it is in. */
@@ -71,17 +69,13 @@ struct span {
 bool template_fail(struct template *t, const struct unit *unit,
     const char *at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
-
 /* How much of a text to show in a message. */
 int template_shown(size_t len);
-
 /* The partial of that name, loaded when it is new; NULL at a fault. */
 struct unit *template_partial(struct template *t, const struct unit *from,
     const char *at, const char *name, size_t len);
-
 /* Make the unit's ops from its text; false at a fault. */
 bool template_parse(struct template *t, struct unit *unit);
-
 /* What the op's name stands for, or NULL. */
 const struct node *template_find(const struct span *span,
     const struct op *op);

@@ -18,7 +18,6 @@ enum node_kind {
 	NODE_LIST,
 	NODE_MAP,
 };
-
 /* For reading only. */
 struct node {
 	enum node_kind kind;
@@ -29,8 +28,7 @@ struct node {
 			size_t len;
 		};
 		struct {
-			struct link *first; /* of a map, the last one set */
-			struct link *last;
+			struct link *first, *last; /* a map: newest first */
 			uint64_t seen; /* a bit for each name's hash */
 		};
 	};
@@ -73,8 +71,7 @@ void tree_set(struct tree *tree, struct node *map, const char *name,
     struct node *node);
 
 struct name tree_name(const char *text, size_t len);
-/* What a name of this map stands for, or NULL; also NULL where it is no
- * map. */
+/* What a name of this map stands for, or NULL; NULL of what is no map. */
 const struct node *tree_find(const struct node *map, const struct name *name);
 
 /* Is there anything?  Not for false, an empty text, an empty list, NULL. */

@@ -53,7 +53,7 @@ test_many(void)
 {
 	struct tree *tree = tree_new();
 	struct node *map = tree_map(tree);
-	char names[1000][8];
+	char names[1000][16];
 	int found = 0;
 	int i;
 
