@@ -10,6 +10,10 @@ check-now: all unit $B/tests/bin/tty
 demo-now: all
 	@B='$B' sh tests/demo/tour
 
+# Refresh what the pages and README take from elsewhere.
+man: all
+	@B='$B' .ci/man
+
 # make accept CASE=tests/ipt-review/missing-column
 accept: all unit $B/tests/bin/tty
 	@B='$B' CC='$(CC)' tests/run -a $(CASE)
@@ -18,4 +22,4 @@ $B/tests/bin/tty: $(TTYSRC:%.c=$B/%.o) $B/libipt.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) -lutil
 
-.PHONY: deps check-now demo-now accept
+.PHONY: deps man check-now demo-now accept
