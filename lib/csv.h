@@ -27,6 +27,7 @@ struct cell {
 	size_t len;
 };
 
+/* The cells lie one after the other in memory, each with its NUL. */
 struct csv_record {
 	struct cell *cell; /* the caller may point a cell elsewhere */
 	size_t n;
@@ -34,7 +35,8 @@ struct csv_record {
 	size_t start; /* its first byte in the input, from 0 */
 	size_t end;   /* the byte after its line end */
 	bool torn;    /* the input ended before its line end */
-	bool ascii;   /* no byte above 127, and no NUL */
+	bool ascii;   /* no byte above 127 */
+	bool nul;     /* a NUL within a cell */
 };
 
 struct csv_reader;
@@ -56,6 +58,8 @@ const struct csv_record *csv_next(struct csv_reader *r);
 /* What stopped csv_next: NULL at an honest end.  A fault has its line, its
  * reason and its status, and no file; for a failed read errno is set. */
 const struct fault *csv_fault(const struct csv_reader *r);
+/* The number of the cell it was in, from 0. */
+size_t csv_fault_cell(const struct csv_reader *r);
 
 /* Append a cell as we write it: quoted only when it holds a comma, a quote,
  * CR or LF, or begins or ends with a space. */

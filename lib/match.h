@@ -19,7 +19,7 @@ enum match_result {
 };
 
 /* Compile a pattern.  whole: it must match the whole text.  On failure NULL,
- * with the reason (valid until the next call) and the offset in bytes. */
+ * with the reason (valid until the next call that fails) and the offset in bytes. */
 struct match *match_new(const char *pattern, int whole, const char **reason,
     size_t *offset);
 void match_free(struct match *m);

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT
+ * Patterns on PCRE2. */
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <stdlib.h>
+
+#include "err.h"
+#include "match.h"
+#include "mem.h"
+
+/* Where matching gives up: PCRE2's own limits let a short text against a bad
+ * pattern run for seconds and fill 20 GB. */
+enum { STEPS = 200000, DEPTH = 10000, HEAP = 16 << 10 /* KiB */ };
+
+struct match {
+	pcre2_code *code;
+	pcre2_match_data *data;
+	pcre2_match_context *context;
+};
+
+struct match *
+match_new(const char *pattern, int whole, const char **reason, size_t *offset)
+{
+	static char text[256];
+	struct match *m = mem_new(1, sizeof(*m));
+	uint32_t options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF |
+	    PCRE2_NEVER_BACKSLASH_C;
+	int error;
+
+	if (whole)
+		options |= PCRE2_ANCHORED | PCRE2_ENDANCHORED;
+	m->code = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED,
+	    options, &error, offset, NULL);
+	if (m->code == NULL) {
+		pcre2_get_error_message(error, (PCRE2_UCHAR *)text,
+		    sizeof(text));
+		*reason = text;
+		free(m);
+		return NULL;
+	}
+	pcre2_jit_compile(m->code, PCRE2_JIT_COMPLETE);
+	m->data = pcre2_match_data_create_from_pattern(m->code, NULL);
+	m->context = pcre2_match_context_create(NULL);
+	if (m->data == NULL || m->context == NULL)
+		die(STATUS_SYSTEM, _("out of memory"));
+	pcre2_set_match_limit(m->context, STEPS);
+	pcre2_set_depth_limit(m->context, DEPTH);
+	pcre2_set_heap_limit(m->context, HEAP);
+	return m;
+}
+
+void
+match_free(struct match *m)
+{
+	if (m == NULL)
+		return;
+	pcre2_match_context_free(m->context);
+	pcre2_match_data_free(m->data);
+	pcre2_code_free(m->code);
+	free(m);
+}
+
+enum match_result
+match_find(struct match *m, const char *text, size_t len, size_t *start,
+    size_t *end)
+{
+	int rc = pcre2_match(m->code, (PCRE2_SPTR)text, len, 0, 0, m->data,
+	    m->context);
+	const PCRE2_SIZE *at = pcre2_get_ovector_pointer(m->data);
+
+	if (rc == PCRE2_ERROR_NOMATCH)
+		return MATCH_NO;
+	if (rc < 0)
+		return MATCH_LIMIT;
+	if (start != NULL)
+		*start = at[0];
+	if (end != NULL)
+		*end = at[1];
+	return MATCH_YES;
+}
