@@ -5,7 +5,6 @@
 #include <pcre2.h>
 #include <stdlib.h>
 
-#include "err.h"
 #include "match.h"
 #include "mem.h"
 
@@ -20,9 +19,10 @@ struct match {
 };
 
 struct match *
-match_new(const char *pattern, int whole, const char **reason, size_t *offset)
+match_new(const char *pattern, bool whole, struct str *reason,
+    size_t *offset)
 {
-	static char text[256];
+	char text[256];
 	struct match *m = mem_new(1, sizeof(*m));
 	uint32_t options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF |
 	    PCRE2_NEVER_BACKSLASH_C;
@@ -35,15 +35,14 @@ match_new(const char *pattern, int whole, const char **reason, size_t *offset)
 	if (m->code == NULL) {
 		pcre2_get_error_message(error, (PCRE2_UCHAR *)text,
 		    sizeof(text));
-		*reason = text;
+		str_puts(reason, text);
 		free(m);
 		return NULL;
 	}
 	pcre2_jit_compile(m->code, PCRE2_JIT_COMPLETE);
-	m->data = pcre2_match_data_create_from_pattern(m->code, NULL);
-	m->context = pcre2_match_context_create(NULL);
-	if (m->data == NULL || m->context == NULL)
-		die(STATUS_SYSTEM, _("out of memory"));
+	m->data = mem_sure(
+	    pcre2_match_data_create_from_pattern(m->code, NULL));
+	m->context = mem_sure(pcre2_match_context_create(NULL));
 	pcre2_set_match_limit(m->context, STEPS);
 	pcre2_set_depth_limit(m->context, DEPTH);
 	pcre2_set_heap_limit(m->context, HEAP);

@@ -7,7 +7,10 @@
 #ifndef MATCH_H
 #define MATCH_H
 
+#include <stdbool.h>
 #include <stddef.h>
+
+#include "str.h"
 
 struct match;
 
@@ -19,8 +22,8 @@ enum match_result {
 };
 
 /* Compile a pattern.  whole: it must match the whole text.  On failure NULL,
- * with the reason (valid until the next call that fails) and the offset in bytes. */
-struct match *match_new(const char *pattern, int whole, const char **reason,
+ * with the reason appended and the offset in bytes. */
+struct match *match_new(const char *pattern, bool whole, struct str *reason,
     size_t *offset);
 void match_free(struct match *m);
 

@@ -8,8 +8,8 @@
 #include "err.h"
 #include "mem.h"
 
-static void *
-sure(void *p)
+void *
+mem_sure(void *p)
 {
 	if (p == NULL)
 		die(STATUS_SYSTEM, _("out of memory"));
@@ -19,7 +19,7 @@ sure(void *p)
 void *
 mem_new(size_t n, size_t size)
 {
-	return sure(calloc(n != 0 ? n : 1, size != 0 ? size : 1));
+	return mem_sure(calloc(n != 0 ? n : 1, size != 0 ? size : 1));
 }
 
 void *
@@ -33,7 +33,7 @@ mem_grow(void *array, size_t *cap, size_t need, size_t size)
 		n += n / 2;
 	if (n > SIZE_MAX / size)
 		die(STATUS_SYSTEM, _("out of memory"));
-	array = sure(realloc(array, n * size));
+	array = mem_sure(realloc(array, n * size));
 	*cap = n;
 	return array;
 }

@@ -17,6 +17,9 @@ void *mem_new(size_t n, size_t size);
  * are not initialised. */
 void *mem_grow(void *array, size_t *cap, size_t need, size_t size);
 
+/* What another library allocated, or the end when it could not. */
+void *mem_sure(void *p);
+
 char *mem_dup(const char *text);
 char *mem_dupn(const char *text, size_t len);
 

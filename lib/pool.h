@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Many small objects that end together: taken one by one, freed at once.
+ * Start from { 0 }.
+ */
+#ifndef POOL_H
+#define POOL_H
+
+#include <stddef.h>
+
+struct pool {
+	struct pool_block *block;
+	size_t used; /* bytes of the block */
+};
+
+/* Zeroed memory, aligned for anything. */
+void *pool_new(struct pool *pool, size_t n, size_t size);
+/* A copy, NUL-terminated. */
+char *pool_dup(struct pool *pool, const char *text, size_t len);
+void pool_free(struct pool *pool);
+
+#endif

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT
+ * What may stand in a field: one check for each type, shared by prompts,
+ * forms and streams; and how a value is typed and shown. */
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "date.h"
+#include "match.h"
+#include "path.h"
+#include "sheet.h"
+#include "utf8.h"
+
+bool
+sheet_unanswered(const char *text)
+{
+	return *text == '\0' || strcmp(text, "n/a") == 0 ||
+	    strcmp(text, "not today") == 0;
+}
+
+/* A whole number as we write it: an optional minus, digits, nothing else. */
+static const char *
+check_number(const struct field *f, const char *text)
+{
+	const char *digits = text + (*text == '-');
+	long n;
+
+	errno = 0;
+	n = strtol(text, NULL, 10);
+	if (*digits == '\0' || digits[strspn(digits, "0123456789")] != '\0' ||
+	    errno != 0 || (f->has_min && n < f->min) ||
+	    (f->has_max && n > f->max))
+		return f->reason;
+	return NULL;
+}
+
+static const char *
+check_choices(const struct field *f, const char *text)
+{
+	size_t n;
+
+	for (;; text += n + 1) {
+		n = strcspn(text, ";");
+		if (field_option(f, text, n) == NULL)
+			return _("has a part that is not one of the choices");
+		if (text[n] == '\0')
+			return NULL;
+	}
+}
+
+static const char *
+check_type(const struct field *f, const char *text, size_t len)
+{
+	switch (f->type) {
+	case TYPE_TEXT:
+		return NULL;
+	case TYPE_LINE:
+		return memchr(text, '\n', len) == NULL ? NULL :
+		    _("must be one line");
+	case TYPE_INTEGER:
+	case TYPE_RATING:
+		return check_number(f, text);
+	case TYPE_DATE:
+		return date_check(text);
+	case TYPE_CHOICE:
+		return field_option(f, text, len) != NULL ? NULL :
+		    _("is not one of the choices");
+	case TYPE_CHOICES:
+		return check_choices(f, text);
+	case TYPE_FLAG:
+		return strcmp(text, "yes") == 0 || strcmp(text, "no") == 0 ?
+		    NULL : _("must be yes or no");
+	}
+	return NULL;
+}
+
+static const char *
+check_pattern(const struct field *f, const char *text, size_t len)
+{
+	if (f->match == NULL)
+		return NULL;
+	switch (match_find(f->match, text, len, NULL, NULL)) {
+	case MATCH_YES:
+		return NULL;
+	case MATCH_NO:
+		return _("has not the form that is asked for");
+	default:
+		return _("could not be matched within the limits");
+	}
+}
+
+const char *
+sheet_check(const struct field *f, const char *text, size_t len)
+{
+	const char *reason;
+
+	if (len == 0)
+		return f->key && f->name[0] != '\0' ?
+		    _("is part of the key and must be filled") : NULL;
+	if (text[0] == 'n' && sheet_unanswered(text))
+		return f->key ? _("is part of the key and must be filled") :
+		    NULL;
+	reason = check_type(f, text, len);
+	return reason != NULL ? reason : check_pattern(f, text, len);
+}
+
+/* The option that a label or code names, in that language or English; codes
+ * come first.  NULL when none does, or two labels do. */
+static const struct option *
+named(const struct field *f, const char *typed, const char *lang)
+{
+	const struct option *found = NULL;
+	size_t i;
+
+	for (i = 0; i < f->n_option; i++)
+		if (utf8_same(f->option[i].code, typed))
+			return &f->option[i];
+	for (i = 0; i < f->n_option; i++)
+		if (utf8_same(words_in(&f->option[i].label, lang), typed) ||
+		    utf8_same(words_in(&f->option[i].label, "en"), typed)) {
+			if (found != NULL)
+				return NULL;
+			found = &f->option[i];
+		}
+	return found;
+}
+
+static bool
+read_choices(const struct field *f, const char *typed, const char *lang,
+    struct str *out)
+{
+	const struct option *o;
+	struct str part = { 0 };
+	bool ok = true;
+	size_t n;
+
+	for (; ok; typed += n + 1) {
+		n = strcspn(typed, ";");
+		str_clear(&part);
+		str_put(&part, typed, n);
+		o = named(f, part.text, lang);
+		ok = o != NULL;
+		if (ok)
+			str_puts(out, o->code);
+		if (!ok || typed[n] == '\0')
+			break;
+		str_putc(out, ';');
+	}
+	str_free(&part);
+	return ok;
+}
+
+bool
+field_read(const struct field *f, const char *typed, const char *lang,
+    struct str *out)
+{
+	const struct option *o;
+
+	if (sheet_unanswered(typed)) {
+		str_puts(out, typed);
+		return true;
+	}
+	if (f->type == TYPE_CHOICES)
+		return read_choices(f, typed, lang, out);
+	if (f->type == TYPE_CHOICE) {
+		o = named(f, typed, lang);
+		if (o != NULL)
+			str_puts(out, o->code);
+		return o != NULL;
+	}
+	if (f->type == TYPE_FLAG) {
+		if (utf8_same(typed, "y") || utf8_same(typed, "yes") ||
+		    utf8_same(typed, _("yes")))
+			typed = "yes";
+		else if (utf8_same(typed, "n") || utf8_same(typed, "no") ||
+		    utf8_same(typed, _("no")))
+			typed = "no";
+	}
+	str_puts(out, typed);
+	return true;
+}
+
+void
+field_show(const struct field *f, const char *text, size_t len,
+    const char *lang, struct str *out)
+{
+	const struct option *o;
+	size_t n;
+
+	if (f->n_option == 0) {
+		str_put(out, text, len);
+		return;
+	}
+	for (; len > 0; text += n, len -= n) {
+		n = strcspn(text, ";");
+		o = field_option(f, text, n);
+		if (o != NULL)
+			str_puts(out, words_in(&o->label, lang));
+		else
+			str_put(out, text, n);
+		if (n < len) {
+			str_puts(out, "; ");
+			n++;
+		}
+	}
+}

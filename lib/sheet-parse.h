@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Reading a definition; for sheet.c alone.
+ */
+#ifndef SHEET_PARSE_H
+#define SHEET_PARSE_H
+
+#include <stdbool.h>
+
+#include "pool.h"
+#include "resource.h"
+#include "sheet.h"
+
+/* What a definition is read with.  Everything goes to the pool. */
+struct sheet_parser {
+	struct pool *pool;
+	bool override;      /* may shared lists be the user's own? */
+	struct fault fault; /* of the last failure */
+};
+
+/* A definition from its text; NULL with p->fault. */
+struct sheet *sheet_parse(struct sheet_parser *p, const char *name,
+    const struct resource *r);
+
+/* Read the `when` of each field; false with p->fault. */
+bool sheet_parse_when(struct sheet_parser *p, struct sheet *sheet);
+
+/* May own stand in place of shipped?  False with p->fault. */
+bool sheet_may_override(struct sheet_parser *p, const struct sheet *own,
+    const struct sheet *shipped);
+
+/* Say what is wrong; false, so that it can be returned. */
+bool sheet_parse_fail(struct sheet_parser *p, const char *file, size_t line,
+    const char *column, const char *reason);
+
+#endif

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT
+ * All sheets of a run, and how a field's words and values are looked up. */
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "match.h"
+#include "mem.h"
+#include "sheet-parse.h"
+#include "utf8.h"
+
+struct sheets {
+	struct pool pool;
+	struct sheet_parser parser;
+	bool failed;
+	struct sheet **sheet; /* those read so far */
+	size_t n, cap;
+	char **names;
+};
+
+struct sheets *
+sheets_new(bool override)
+{
+	struct sheets *all = mem_new(1, sizeof(*all));
+
+	all->parser.pool = &all->pool;
+	all->parser.override = override;
+	return all;
+}
+
+void
+sheets_free(struct sheets *all)
+{
+	size_t i, k;
+
+	for (i = 0; i < all->n; i++)
+		for (k = 0; k < all->sheet[i]->n; k++)
+			match_free(all->sheet[i]->field[k].match);
+	for (i = 0; all->names != NULL && all->names[i] != NULL; i++)
+		free(all->names[i]);
+	free(all->names);
+	free(all->sheet);
+	pool_free(&all->pool);
+	free(all);
+}
+
+static struct sheet *
+remember(struct sheets *all, struct sheet *sheet)
+{
+	if (sheet == NULL)
+		return NULL;
+	all->sheet = mem_grow(all->sheet, &all->cap, all->n + 1,
+	    sizeof(struct sheet *));
+	all->sheet[all->n++] = sheet;
+	return sheet;
+}
+
+/* Read the user's own definition and hold it against the shipped one. */
+static struct sheet *
+read_own(struct sheets *all, const char *name, const struct resource *own,
+    const struct sheet *shipped)
+{
+	struct sheet *sheet = remember(all,
+	    sheet_parse(&all->parser, name, own));
+
+	if (sheet == NULL)
+		return NULL;
+	sheet->own = true;
+	if (shipped != NULL &&
+	    !sheet_may_override(&all->parser, sheet, shipped))
+		return NULL;
+	return sheet;
+}
+
+static const struct sheet *
+read_sheet(struct sheets *all, const char *name, const char *path)
+{
+	struct resource r;
+	struct sheet *shipped = NULL, *sheet;
+	int own;
+
+	if (resource_shipped(path, &r)) {
+		shipped = remember(all, sheet_parse(&all->parser, name, &r));
+		all->failed = shipped == NULL;
+	}
+	if (all->failed || !all->parser.override)
+		return shipped;
+	own = resource_own(path, &r);
+	if (own == 0)
+		return shipped;
+	if (own < 0)
+		sheet_parse_fail(&all->parser, pool_dup(&all->pool, r.file,
+		    strlen(r.file)), 0, NULL, strerror(errno));
+	sheet = own > 0 ? read_own(all, name, &r, shipped) : NULL;
+	all->failed = sheet == NULL;
+	resource_clear(&r);
+	return sheet;
+}
+
+/* A name that may be one of a file. */
+static bool
+plain(const char *name)
+{
+	return *name != '\0' && strlen(name) < 64 &&
+	    name[strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-")] ==
+	    '\0';
+}
+
+const struct sheet *
+sheets_find(struct sheets *all, const char *name)
+{
+	struct str path = { 0 };
+	const struct sheet *sheet;
+	size_t i;
+
+	all->failed = false;
+	/* The last one read under a name is the one that counts. */
+	for (i = all->n; i > 0; i--)
+		if (strcmp(all->sheet[i - 1]->name, name) == 0)
+			return all->sheet[i - 1];
+	if (!plain(name))
+		return NULL;
+	str_printf(&path, "sheets/%s.csv", name);
+	sheet = read_sheet(all, name, path.text);
+	str_free(&path);
+	return sheet;
+}
+
+const struct fault *
+sheets_fault(const struct sheets *all)
+{
+	return all->failed ? &all->parser.fault : NULL;
+}
+
+const char *const *
+sheets_names(struct sheets *all)
+{
+	size_t i, k, len;
+
+	if (all->names != NULL)
+		return (const char *const *)all->names;
+	all->names = resource_names("sheets", all->parser.override);
+	for (i = k = 0; all->names[i] != NULL; i++) {
+		len = strlen(all->names[i]);
+		if (len > 4 && strcmp(all->names[i] + len - 4, ".csv") == 0) {
+			all->names[i][len - 4] = '\0';
+			all->names[k++] = all->names[i];
+		} else {
+			free(all->names[i]);
+		}
+	}
+	all->names[k] = NULL;
+	return (const char *const *)all->names;
+}
+
+int
+sheet_field(const struct sheet *sheet, const char *name)
+{
+	size_t i, k;
+
+	for (i = 0; i < sheet->n; i++)
+		if (strcmp(sheet->field[i].name, name) == 0)
+			return (int)i;
+	for (i = 0; i < sheet->n; i++)
+		for (k = 0; k < sheet->field[i].n_was; k++)
+			if (strcmp(sheet->field[i].was[k], name) == 0)
+				return (int)i;
+	return -1;
+}
+
+const struct field *
+sheet_get(const struct sheet *sheet, const char *name)
+{
+	int i = sheet_field(sheet, name);
+
+	if (i < 0)
+		abort(); /* the program names a field that it must know */
+	return &sheet->field[i];
+}
+
+const char *
+words_in(const struct words *words, const char *lang)
+{
+	size_t i;
+
+	for (i = 1; i < words->n; i++)
+		if (strcmp(words->in[i].lang, lang) == 0)
+			return words->in[i].text;
+	return words->n != 0 ? words->in[0].text : "";
+}
+
+const struct option *
+field_option(const struct field *field, const char *code, size_t len)
+{
+	size_t i;
+
+	for (i = 0; i < field->n_option; i++)
+		if (strncmp(field->option[i].code, code, len) == 0 &&
+		    field->option[i].code[len] == '\0')
+			return &field->option[i];
+	return NULL;
+}
