@@ -25,12 +25,12 @@ mem_new(size_t n, size_t size)
 void *
 mem_grow(void *array, size_t *cap, size_t need, size_t size)
 {
-	size_t n = *cap != 0 ? *cap : 8;
+	size_t n = *cap;
 
 	if (need <= *cap)
 		return array;
 	while (n < need)
-		n += n / 2;
+		n += n / 2 + 8;
 	if (n > SIZE_MAX / size)
 		die(STATUS_SYSTEM, _("out of memory"));
 	array = mem_sure(realloc(array, n * size));

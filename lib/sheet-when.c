@@ -78,12 +78,10 @@ holds(const struct test *t, const char *text)
 }
 
 bool
-sheet_asked(const struct sheet *sheet, const struct field *field,
-    const struct cell *value)
+sheet_asked(const struct field *field, const struct cell *value)
 {
 	size_t i;
 
-	(void)sheet;
 	for (i = 0; i < field->n_test; i++)
 		if (!holds(&field->test[i],
 		    value[field->test[i].field].text != NULL ?

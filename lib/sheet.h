@@ -124,8 +124,7 @@ const char *sheet_check(const struct field *field, const char *text,
 
 /* Is the field asked, its `when` being true of these values, one for each
  * field of the sheet?  A NULL text is empty. */
-bool sheet_asked(const struct sheet *sheet, const struct field *field,
-    const struct cell *value);
+bool sheet_asked(const struct field *field, const struct cell *value);
 
 /* An answer that is not one: empty, n/a, not today. */
 bool sheet_unanswered(const char *text);
