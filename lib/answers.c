@@ -126,7 +126,7 @@ answers_asked(const struct answers *a, size_t field)
 	bool asked;
 
 	answers_cells(a, cell);
-	asked = sheet_asked(a->sheet, &a->sheet->field[field], cell);
+	asked = sheet_asked(&a->sheet->field[field], cell);
 	free(cell);
 	return asked;
 }
