@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * All sheets of a run, and how a field's words and values are looked up. */
 
+#include <assert.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -174,8 +175,7 @@ sheet_get(const struct sheet *sheet, const char *name)
 {
 	int i = sheet_field(sheet, name);
 
-	if (i < 0)
-		abort(); /* the program names a field that it must know */
+	assert(i >= 0);
 	return &sheet->field[i];
 }
 

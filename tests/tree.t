@@ -103,7 +103,8 @@ case $B in
 		for o in "$B"/lib/*.o "$B"/cmd/*.o; do
 			[ -e "$o" ] || continue
 			objdump -t "$o" | awk -v o="${o#"$B"/}" '
-			/ O \.(data|bss|tbss|tdata)/ && !/ argp_/ &&
+			/ O \.(data|bss|tbss|tdata)/ && !/ \.data\.rel\.ro/ &&
+				!/ argp_/ &&
 				o $NF != "lib/err.oprogram" { print o, $NF }'
 		done)" ;;
 esac
