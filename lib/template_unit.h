@@ -7,10 +7,7 @@
 #ifndef TEMPLATE_UNIT_H
 #define TEMPLATE_UNIT_H
 
-#include "err.h"
-#include "str.h"
 #include "template.h"
-#include "tree.h"
 
 enum op_kind {
 	OP_LITERAL,
@@ -52,7 +49,7 @@ struct template {
 	char column[64]; /* the fault's */
 };
 
-/* What a name is looked up in: the data of a section, and what it is in. */
+/* The data of a section, and of what that is in. */
 struct frame {
 	const struct node *node;
 	const struct frame *up;
