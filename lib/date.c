@@ -79,9 +79,9 @@ scan(const char *text, struct date *date)
 		return _("the year must be from 0001 to 9999");
 	if (len > 4 && (date->month < 1 || date->month > 12))
 		return _("the month must be from 01 to 12");
-	if (len > 7 && (date->day < 1 || date->day >
+	if (len > 7 && (date->day < 1 || (date->day > 28 && date->day >
 	    day_of(date->year, date->month + 1, 1) -
-	    day_of(date->year, date->month, 1)))
+	    day_of(date->year, date->month, 1))))
 		return _("there is no such day in that month");
 	date->precision = len == 4 ? DATE_YEAR :
 	    len == 7 ? DATE_MONTH : DATE_DAY;

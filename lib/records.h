@@ -9,23 +9,11 @@
 #ifndef RECORDS_H
 #define RECORDS_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
-#include "csv.h"
 #include "date.h"
-#include "sheet.h"
+#include "records-row.h"
 #include "stream.h"
-
-struct record {
-	const struct sheet *sheet;
-	const struct cell *value; /* sheet->n, by field */
-	struct date date;
-	const char *file;
-	size_t line;
-	size_t position; /* in order of arrival, from 0 */
-	bool voided;
-};
 
 struct records;
 struct records *records_new(void);
@@ -35,8 +23,9 @@ void records_free(struct records *all);
 void records_add(struct records *all, const struct row *row);
 
 /* Apply the rows of the sheets void and rename, put histories in order, and
- * leave out what is dated after as_of (NULL: nothing is).  Once, after the
- * last add and before anything below. */
+ * leave out what is dated after as_of (NULL: nothing is), a partial date being
+ * its first day and a partial as_of its last.  A correction holds whenever it
+ * was made.  Once, after the last add and before anything below. */
 void records_settle(struct records *all, const struct date *as_of);
 
 /* A list ended by NULL, of records that are not voided.  client NULL: of all
@@ -63,18 +52,9 @@ const char *const *records_sheets(struct records *all, const char *client);
 const struct record *records_one(struct records *all, const char *sheet,
     const char *client);
 
-/* A value by the field's name; "" where it is empty or n/a, or record is
- * NULL.  The name must be a field of the sheet. */
-const char *record_text(const struct record *record, const char *field);
-bool record_is(const struct record *record, const char *field,
-    const char *code);
-/* Its number, or fallback where it was not answered. */
-long record_number(const struct record *record, const char *field,
-    long fallback);
-
-/* Do two records have the same key?  Labels of persons are compared after
- * Unicode folding, everything else by bytes. */
-bool record_same_key(const struct record *a, const struct record *b);
+/* Which one a record is, from 1, of those of its client, sheet, key and date
+ * as written, in order of position, voided or not: see record_key. */
+size_t records_nth(struct records *all, const struct record *record);
 
 /* The last date in any row of that client, voided or not; DATE_NONE when no
  * row has a full date. */
