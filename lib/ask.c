@@ -15,6 +15,7 @@ enum { WIDTH_MAX = 80 };
 struct ask {
 	struct line *line;
 	const char *lang;
+	bool plain;
 };
 
 struct ask *
@@ -28,6 +29,7 @@ ask_open(const char *lang, bool plain)
 	ask = mem_new(1, sizeof(*ask));
 	ask->line = line;
 	ask->lang = lang;
+	ask->plain = plain;
 	return ask;
 }
 
@@ -52,6 +54,13 @@ ask_lang(const struct ask *ask)
 	return ask->lang;
 }
 
+bool
+ask_plain(const struct ask *ask)
+{
+	return ask->plain;
+}
+
+/* What a paragraph begins with in spaces all its lines begin with. */
 void
 ask_say(struct ask *ask, const char *text)
 {
@@ -60,7 +69,7 @@ ask_say(struct ask *ask, const char *text)
 
 	utf8_safe(&safe, text, strlen(text));
 	utf8_wrap(&out, str_text(&safe), width < WIDTH_MAX ? width :
-	    WIDTH_MAX, 0);
+	    WIDTH_MAX, strspn(text, " "));
 	str_putc(&out, '\n');
 	line_put(ask->line, str_text(&out));
 	str_free(&safe);

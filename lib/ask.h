@@ -33,6 +33,7 @@ void ask_close(struct ask *ask);
 
 size_t ask_width(const struct ask *ask);
 const char *ask_lang(const struct ask *ask);
+bool ask_plain(const struct ask *ask);
 
 /* Say a paragraph, wrapped; or show lines that the program made, as they
  * are. */

@@ -1,18 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * Rec text as records of fields. */
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "lines.h"
 #include "mem.h"
 #include "rec.h"
 
-enum {
-	BLOCK = 1 << 16,
-	LINE_LIMIT = CSV_CELL_MAX + 4096, /* a value and its name */
-};
+enum { LINE_LIMIT = CSV_CELL_MAX + 4096 }; /* a value and its name */
 
 /* Where a field lies in the reader's data, which moves as it grows. */
 struct span {
@@ -22,16 +18,7 @@ struct span {
 };
 
 struct rec_reader {
-	int fd; /* -1: all of it is in block */
-	const char *block;
-	char *own;
-	size_t pos, len; /* in the block */
-
-	struct str line;
-	size_t number;  /* of the line */
-	size_t at, end; /* bytes of the input where the line lies */
-	bool torn, cut, crlf, failed;
-
+	struct lines in;
 	struct str data;
 	struct span *span;
 	size_t span_cap;
@@ -46,9 +33,7 @@ rec_open(int fd)
 {
 	struct rec_reader *r = mem_new(1, sizeof(*r));
 
-	r->fd = fd;
-	r->own = mem_new(BLOCK, 1);
-	r->block = r->own;
+	lines_init(&r->in, fd, LINE_LIMIT);
 	return r;
 }
 
@@ -57,9 +42,7 @@ rec_open_text(const char *text, size_t len)
 {
 	struct rec_reader *r = mem_new(1, sizeof(*r));
 
-	r->fd = -1;
-	r->block = text;
-	r->len = len;
+	lines_init_text(&r->in, text, len, LINE_LIMIT);
 	return r;
 }
 
@@ -68,11 +51,10 @@ rec_close(struct rec_reader *r)
 {
 	if (r == NULL)
 		return;
-	str_free(&r->line);
+	lines_clear(&r->in);
 	str_free(&r->data);
 	free(r->span);
 	free(r->field);
-	free(r->own);
 	free(r);
 }
 
@@ -88,72 +70,6 @@ set_fault(struct rec_reader *r, size_t line, const char *reason)
 	r->fault.line = line;
 	r->fault.reason = reason;
 	r->fault.status = STATUS_SYSTEM;
-}
-
-static bool
-fill(struct rec_reader *r)
-{
-	ssize_t n;
-
-	if (r->fd == -1)
-		return false;
-	do
-		n = read(r->fd, r->own, BLOCK);
-	while (n == -1 && errno == EINTR);
-	r->failed = n == -1;
-	r->pos = 0;
-	r->len = n > 0 ? (size_t)n : 0;
-	return n > 0;
-}
-
-/* A line too long to be kept is cut, so that memory stays bounded. */
-static void
-keep(struct rec_reader *r, const char *bytes, size_t len)
-{
-	size_t room = LINE_LIMIT - r->line.len;
-
-	str_put(&r->line, bytes, len < room ? len : room);
-	r->cut |= len > room;
-}
-
-static void
-drop_cr(struct rec_reader *r)
-{
-	bool cr = r->line.len != 0 && r->line.text[r->line.len - 1] == '\r';
-
-	if (r->number == 1)
-		r->crlf = cr;
-	if (r->crlf && cr)
-		r->line.text[--r->line.len] = '\0';
-}
-
-static bool
-next_line(struct rec_reader *r)
-{
-	const char *from, *newline;
-	size_t n;
-
-	str_clear(&r->line);
-	r->torn = r->cut = false;
-	r->at = r->end;
-	do {
-		if (r->pos == r->len && !fill(r)) {
-			r->torn = r->end != r->at;
-			break;
-		}
-		from = r->block + r->pos;
-		n = r->len - r->pos;
-		newline = memchr(from, '\n', n);
-		keep(r, from, newline != NULL ? (size_t)(newline - from) : n);
-		n = newline != NULL ? (size_t)(newline - from) + 1 : n;
-		r->pos += n;
-		r->end += n;
-	} while (newline == NULL);
-	if (r->end == r->at || r->failed)
-		return false;
-	r->number++;
-	drop_cr(r);
-	return true;
 }
 
 static bool
@@ -195,16 +111,16 @@ take_value(struct rec_reader *r, size_t skip)
 	bool joined;
 
 	do {
-		if (r->cut)
+		if (r->in.cut)
 			return _("is longer than 1 MiB");
-		from = str_text(&r->line) + skip;
-		n = r->line.len - skip;
+		from = str_text(&r->in.line) + skip;
+		n = r->in.line.len - skip;
 		joined = n != 0 && from[n - 1] == '\\';
 		str_put(&r->data, from, n - joined);
 		if (r->data.len - value > CSV_CELL_MAX)
 			return _("is longer than 1 MiB");
 		skip = 0;
-	} while (joined && next_line(r));
+	} while (joined && lines_next(&r->in));
 	if (r->data.len > CSV_RECORD_MAX)
 		return _("the record is longer than 64 MiB");
 	return NULL;
@@ -213,7 +129,7 @@ take_value(struct rec_reader *r, size_t skip)
 static const char *
 take_field(struct rec_reader *r, size_t name)
 {
-	const char *line = r->line.text;
+	const char *line = r->in.line.text;
 	struct span *span;
 	size_t skip = name + 1;
 
@@ -222,18 +138,18 @@ take_field(struct rec_reader *r, size_t name)
 	if (r->record.n != 0)
 		str_putc(&r->data, '\0');
 	else {
-		r->record.line = r->number;
-		r->record.start = r->at;
+		r->record.line = r->in.number;
+		r->record.start = r->in.start;
 	}
 	r->span = mem_grow(r->span, &r->span_cap, r->record.n + 1,
 	    sizeof(*r->span));
 	span = &r->span[r->record.n++];
-	span->line = r->number;
+	span->line = r->in.number;
 	span->name = r->data.len;
 	str_put(&r->data, line, name);
 	str_putc(&r->data, '\0');
 	span->value = r->data.len;
-	if (skip < r->line.len && (line[skip] == ' ' || line[skip] == '\t'))
+	if (skip < r->in.line.len && (line[skip] == ' ' || line[skip] == '\t'))
 		skip++;
 	return take_value(r, skip);
 }
@@ -244,17 +160,7 @@ take_more(struct rec_reader *r)
 	if (r->record.n == 0)
 		return _("begins with + but goes on from no field");
 	str_putc(&r->data, '\n');
-	return take_value(r, 1 + (r->line.text[1] == ' '));
-}
-
-/* A byte order mark may stand where files were joined. */
-static void
-drop_mark(struct str *line)
-{
-	if (line->len < 3 || memcmp(line->text, "\xef\xbb\xbf", 3) != 0)
-		return;
-	line->len -= 3;
-	memmove(line->text, line->text + 3, line->len + 1);
+	return take_value(r, 1 + (r->in.line.text[1] == ' '));
 }
 
 static const char *
@@ -263,15 +169,15 @@ take_line(struct rec_reader *r)
 	size_t name;
 	const char *reason;
 
-	if (r->line.text[0] == '+')
+	if (r->in.line.text[0] == '+')
 		reason = take_more(r);
-	else if ((name = rec_name(r->line.text, r->line.len)) != 0)
+	else if ((name = rec_name(r->in.line.text, r->in.line.len)) != 0)
 		reason = take_field(r, name);
 	else
 		reason = _("is neither \"name: value\" nor a line that goes "
 		    "on, which begins with +");
-	r->record.end = r->end;
-	r->record.torn = r->torn;
+	r->record.end = r->in.end;
+	r->record.torn = r->in.torn;
 	return reason;
 }
 
@@ -327,21 +233,20 @@ read_record(struct rec_reader *r)
 
 	r->record.n = 0;
 	str_clear(&r->data);
-	while (next_line(r)) {
-		drop_mark(&r->line);
-		if (is_blank(&r->line)) {
+	while (lines_next(&r->in)) {
+		if (is_blank(&r->in.line)) {
 			if (r->record.n != 0 || r->fault.reason != NULL)
 				return true;
 			continue;
 		}
-		if (r->line.text[0] == '#' || r->fault.reason != NULL)
+		if (r->in.line.text[0] == '#' || r->fault.reason != NULL)
 			continue;
-		line = r->number;
+		line = r->in.number;
 		reason = take_line(r);
 		if (reason != NULL)
 			set_fault(r, line, reason);
 	}
-	if (r->failed)
+	if (r->in.failed)
 		set_fault(r, 0, _("cannot be read"));
 	return false;
 }
