@@ -101,6 +101,15 @@ take_field(struct reading *reading, struct answers *a,
 	answers_set(a, (size_t)i, str_text(&reading->value));
 }
 
+/* Whose client, session and date the form is of, or NULL. */
+static const struct answers *
+common(const struct form *form)
+{
+	if (form->fresh != NULL)
+		return form->fresh;
+	return form->n != 0 ? &form->current[0] : NULL;
+}
+
 /* The client, session and date that an empty line leaves to the form. */
 static void
 fill_common(struct answers *a, const struct answers *from)
@@ -163,9 +172,7 @@ check_key(struct reading *reading, const struct answers *a, size_t line)
 static void
 check_client(struct reading *reading, const struct answers *a, size_t line)
 {
-	const struct form *form = reading->form;
-	const struct answers *own = form->fresh != NULL ? form->fresh :
-	    form->n != 0 ? &form->current[0] : NULL;
+	const struct answers *own = common(reading->form);
 
 	if (own != NULL && answers_get(own, FIELD_CLIENT)[0] != '\0' &&
 	    strcmp(answers_get(own, FIELD_CLIENT),
@@ -204,10 +211,8 @@ take_record(struct reading *reading, const struct rec_record *rec)
 		answers_clear(&a);
 		return;
 	}
-	if (form->fresh != NULL)
-		fill_common(&a, form->fresh);
-	else if (form->n != 0)
-		fill_common(&a, &form->current[0]);
+	if (common(form) != NULL)
+		fill_common(&a, common(form));
 	answers_set(&a, FIELD_SHEET, form->sheet->name);
 	base = find_key(form->current, form->n, &a);
 	if (base != NULL)
@@ -252,4 +257,31 @@ form_clear(struct form_result *result)
 	free(result->record);
 	free(result->fault);
 	*result = (struct form_result){ 0 };
+}
+
+static bool
+holds(const struct rec_record *rec, const char *name, const char *text)
+{
+	size_t i;
+
+	for (i = 0; i < rec->n; i++)
+		if (strcmp(rec->field[i].name, name) == 0)
+			return strcmp(rec->field[i].value.text, text) == 0;
+	return false;
+}
+
+bool
+form_is_of(const struct form *form, const char *text, size_t len)
+{
+	const struct sheet *sheet = form->sheet;
+	const struct answers *own = common(form);
+	struct rec_reader *r = rec_open_text(text, len);
+	const struct rec_record *rec = rec_next(r);
+	bool is = rec != NULL && own != NULL &&
+	    holds(rec, sheet->field[FIELD_SHEET].name, sheet->name) &&
+	    holds(rec, sheet->field[FIELD_CLIENT].name,
+	    answers_get(own, FIELD_CLIENT));
+
+	rec_close(r);
+	return is;
 }

@@ -93,27 +93,56 @@ put_choices(struct str *out, const struct field *field, const char *lang)
 	str_free(&words);
 }
 
+/* A field above this one, with a line of its own, that has the same list. */
+static const struct field *
+same_list(const struct form *form, const struct field *field)
+{
+	const struct field *other;
+
+	if (field->choices[0] == '\0')
+		return NULL;
+	for (other = form->sheet->field; other < field; other++)
+		if (strcmp(other->choices, field->choices) == 0 &&
+		    answers_wanted(other, form->client, form->pass))
+			return other;
+	return NULL;
+}
+
+static void
+put_kind(struct str *out, const struct form *form, const struct field *field)
+{
+	const struct field *other = same_list(form, field);
+	struct str words = { 0 };
+
+	explain_kind(&words, field);
+	if (other != NULL)
+		str_printf(&words, _(" They are those of %s."), other->name);
+	put_comment(out, "", str_text(&words));
+	if (other == NULL)
+		put_choices(out, field, form->lang);
+	str_free(&words);
+}
+
 /* The words above a line: all of them in the first record, the label alone in
  * those behind it. */
 static void
 put_words(struct str *out, const struct form *form, const struct field *field,
     bool all)
 {
-	struct str words = { 0 };
+	struct str label = { 0 };
 
-	str_printf(&words, "%s%s", words_in(&field->label, form->lang),
+	if (all)
+		str_puts(out, "#\n");
+	str_printf(&label, "%s%s", words_in(&field->label, form->lang),
 	    field->key || field->required ? _(" (needed)") : "");
-	put_comment(out, "", str_text(&words));
-	if (all) {
-		put_comment(out, "", words_in(&field->hint, form->lang));
-		if (field->when[0] != '\0')
-			put_comment(out, _("Only where: "), field->when);
-		str_clear(&words);
-		explain_kind(&words, field);
-		put_comment(out, "", str_text(&words));
-		put_choices(out, field, form->lang);
-	}
-	str_free(&words);
+	put_comment(out, "", str_text(&label));
+	str_free(&label);
+	if (!all)
+		return;
+	put_comment(out, "", words_in(&field->hint, form->lang));
+	if (field->when[0] != '\0')
+		put_comment(out, _("Only where: "), field->when);
+	put_kind(out, form, field);
 }
 
 static const char *
@@ -128,11 +157,8 @@ put_record(struct str *out, const struct form *form, const struct answers *a,
 		if (i >= FIELD_OWN && !answers_wanted(&sheet->field[i],
 		    form->client, form->pass))
 			continue;
-		if (i >= FIELD_OWN) {
-			if (all)
-				str_puts(out, "#\n");
+		if (i >= FIELD_OWN)
 			put_words(out, form, &sheet->field[i], all);
-		}
 		text = i == FIELD_SHEET ? sheet->name :
 		    a != NULL ? answers_get(a, i) : "";
 		*column = sheet->field[i].name;
