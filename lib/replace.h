@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A file that is written beside its place and takes it at once, when it is
+ * whole and on the disk.  Until then it has no name: a program that ends,
+ * in whatever way, leaves nothing behind.  The new file has mode 0600.
+ *
+ * A device, a pipe or /dev/stdout is written to as it stands.
+ */
+#ifndef REPLACE_H
+#define REPLACE_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+struct replace;
+
+/* NULL and *reason where it cannot be done. */
+struct replace *replace_open(const char *path, const char **reason);
+/* In an open folder, which stays the caller's. */
+struct replace *replace_open_at(int dir, const char *name,
+    const char **reason);
+
+/* Where to write; ours to close. */
+FILE *replace_file(struct replace *r);
+
+/* Bring what was written to the disk: all that is likely to fail.  NULL or
+ * the reason. */
+const char *replace_flush(struct replace *r);
+
+/* Flush, take the place, and free.  NULL or the reason; then the place has
+ * what it had before. */
+const char *replace_commit(struct replace *r);
+/* Leave all as it was, and free.  NULL is allowed. */
+void replace_abort(struct replace *r);
+
+/* Is this path one that is written to as it stands? */
+bool replace_direct(const char *path);
+
+#endif
