@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The rows that are to be added to a file, kept until they are; append is
+ * what commands use.
+ */
+#ifndef ADDITION_H
+#define ADDITION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "columns.h"
+#include "csv.h"
+#include "extant.h"
+#include "spool.h"
+#include "str.h"
+
+struct addition {
+	struct spool spool; /* tables one after the other, or rec text */
+	size_t n;           /* rows */
+	char *client;       /* of the rows, "" where they name none */
+	bool mixed;         /* not all have the same */
+	struct columns *table; /* the headers in the spool, in order */
+	size_t n_table, table_cap;
+};
+
+#define ADDITION_NEW ((struct addition){ .spool = SPOOL_NEW })
+
+/* Keep a row; see append_row. */
+void addition_csv(struct addition *rows, const char *const *name, size_t n,
+    const struct cell *cell);
+const char *addition_rec(struct addition *rows, const char *const *name,
+    size_t n, const struct cell *cell, size_t *column);
+
+/* The one client of all rows; NULL where there are several. */
+const char *addition_client(const struct addition *rows);
+
+/* Write what is kept of rec text, after the blank line that parts it from
+ * what the file has: to out, or where that is NULL to text, for what is
+ * little.  False with errno. */
+bool addition_put_rec(struct addition *rows, const struct extant *file,
+    struct str *text, FILE *out);
+
+void addition_clear(struct addition *rows);
+
+#endif

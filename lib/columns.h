@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The header of a table on its way into a file: names in order, where the
+ * same name may come twice.
+ */
+#ifndef COLUMNS_H
+#define COLUMNS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "csv.h"
+#include "str.h"
+
+enum { COLUMN_NONE = -1 };
+
+struct columns {
+	char **name;
+	size_t n, cap;
+	char *sheet;  /* of a row below it; NULL before there is one */
+	bool written; /* it stands in the file as it is */
+};
+
+void columns_add(struct columns *c, const char *name);
+void columns_sheet(struct columns *c, const char *sheet);
+void columns_clear(struct columns *c);
+
+bool columns_same(const struct columns *a, const struct columns *b);
+
+/* The first of that name, or COLUMN_NONE. */
+int columns_find(const struct columns *c, const char *name);
+
+/* For each column of from its place in to, COLUMN_NONE where it has none: the
+ * second of a name finds the second.  The caller frees. */
+int *columns_map(const struct columns *from, const struct columns *to);
+
+/* Give to what it lacks of from, last. */
+void columns_join(struct columns *to, const struct columns *from);
+
+/* Append the header, or a row of it, as a line of CSV. */
+void columns_put(const struct columns *c, struct str *out);
+/* source: for each column its cell of the record, COLUMN_NONE for empty. */
+void columns_put_row(const struct columns *c, const int *source,
+    const struct cell *cell, struct str *out);
+
+#endif
