@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT
+ * The store. */
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "folder.h"
+#include "mem.h"
+#include "path.h"
+#include "store.h"
+
+/* An errno of nothing there, which is no fault. */
+static char **
+nothing_yet(void)
+{
+	return errno == ENOENT ? mem_new(1, sizeof(char *)) : NULL;
+}
+
+static void
+keep_folders(int dir, char **name)
+{
+	char **kept = name;
+	struct stat st;
+
+	for (; name != NULL && *name != NULL; name++) {
+		if (fstatat(dir, *name, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
+		    S_ISDIR(st.st_mode))
+			*kept++ = *name;
+		else
+			free(*name);
+	}
+	if (kept != NULL)
+		*kept = NULL;
+}
+
+char **
+store_codes(void)
+{
+	char *root = path_store("");
+	char **codes;
+	int dir;
+
+	if (root == NULL) {
+		errno = ENOENT;
+		return NULL;
+	}
+	dir = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	free(root);
+	if (dir < 0)
+		return nothing_yet();
+	codes = folder_list(dir, path_is_code);
+	keep_folders(dir, codes);
+	close(dir);
+	return codes;
+}
+
+struct files {
+	char **path;
+	size_t n, cap;
+};
+
+static bool
+add_files(struct files *files, const char *client)
+{
+	char *path = path_store(client);
+	char **name = NULL;
+	size_t i;
+	int error;
+	int dir;
+
+	if (path == NULL) {
+		errno = ENOENT;
+		return false;
+	}
+	dir = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (dir >= 0)
+		name = folder_list(dir, folder_is_csv);
+	for (i = 0; name != NULL && name[i] != NULL; i++) {
+		files->path = mem_grow(files->path, &files->cap, files->n + 2,
+		    sizeof(*files->path));
+		files->path[files->n++] = path_join(path, name[i]);
+		free(name[i]);
+	}
+	error = errno;
+	if (dir >= 0)
+		close(dir);
+	free(path);
+	free(name);
+	errno = error;
+	return name != NULL;
+}
+
+static char **
+give_files(struct files *files, bool good)
+{
+	size_t i;
+
+	if (!good) {
+		for (i = 0; i < files->n; i++)
+			free(files->path[i]);
+		free(files->path);
+		return NULL;
+	}
+	if (files->n == 0)
+		return mem_new(1, sizeof(char *));
+	files->path[files->n] = NULL;
+	return files->path;
+}
+
+static char **
+all_files(void)
+{
+	struct files files = { 0 };
+	char **code = store_codes();
+	bool good = code != NULL;
+	size_t i;
+
+	for (i = 0; code != NULL && code[i] != NULL; i++) {
+		good = good && add_files(&files, code[i]);
+		free(code[i]);
+	}
+	free(code);
+	return give_files(&files, good);
+}
+
+char **
+store_files(const char *client)
+{
+	struct files files = { 0 };
+
+	if (client == NULL)
+		return all_files();
+	if (add_files(&files, client))
+		return give_files(&files, true);
+	return nothing_yet();
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The store: a folder per client, in it a CSV file per sheet.  A therapist's
+ * own rows have therapist-CODE for client, and so a folder of their own.
+ */
+#ifndef STORE_H
+#define STORE_H
+
+/* The files of a client, or with client NULL those of every folder: paths,
+ * sorted by bytes.  The caller frees each and the array, which ends with
+ * NULL; it is empty where nothing was saved yet.  NULL with errno where a
+ * folder cannot be read, or with ENOENT where there is no place for a store:
+ * neither IPT_DIR, XDG_DATA_HOME nor HOME is set. */
+char **store_files(const char *client);
+
+/* The codes that have a folder, therapists' among them, in the same way. */
+char **store_codes(void);
+
+#endif
