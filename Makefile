@@ -96,7 +96,7 @@ demo:
 	@CC='$(CC)' .ci/deps -i build
 	@$(MAKE) --no-print-directory demo-now
 
-include .ci/test.mk .ci/install.mk
+include .ci/test.mk .ci/bench.mk .ci/install.mk
 
 clean:
 	rm -rf build
