@@ -65,14 +65,14 @@ as_shown() {
 	NR == FNR { want[++n] = $0; next }
 	{ got[++m] = $0 }
 	function same(i, j) {
-		for (; i <= n; i++, j++) {
+		for (; i <= n; i++) {
 			if (want[i] == "...") {
 				for (; j <= m + 1; j++)
 					if (same(i + 1, j))
 						return 1
 				return 0
 			}
-			if (j > m || want[i] != got[j])
+			if (j > m || want[i] != got[j++])
 				return 0
 		}
 		return j == m + 1
