@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT
+ * Is a person safe to be with? */
+
+#include <string.h>
+
+#include "safety.h"
+#include "utf8.h"
+
+bool
+safety_doubt(const struct record *person)
+{
+	return record_is(person, "safe", "not-always") ||
+	    record_is(person, "safe", "no") ||
+	    record_is(person, "safe", "prefer-not");
+}
+
+/* A date that is no date, and one before the answer, review nothing. */
+static bool
+after(const struct record *review, const struct record *answer)
+{
+	struct date on = date_parse(record_text(review, "reviewed_on"));
+
+	return date_known(&on) && (!date_known(&answer->date) ||
+	    date_last(&on) >= date_first(&answer->date));
+}
+
+const struct record *
+safety_review(struct records *all, const struct record *answer)
+{
+	const struct record *const *row = records_history(all, "safety-review",
+	    answer->value[FIELD_CLIENT].text);
+	const struct record *found = NULL;
+
+	for (; *row != NULL; row++)
+		if (record_is(*row, "kind", "person") &&
+		    record_is(*row, "answered_on", record_on(answer)) &&
+		    after(*row, answer) &&
+		    utf8_same(record_text(*row, "person"),
+		    record_text(answer, "person")))
+			found = *row;
+	return found;
+}
+
+struct safety
+safety_of(struct records *all, const struct record *person)
+{
+	const struct record *const *row = records_same(all, person);
+	const struct record *last = NULL, *due = NULL;
+	struct safety s = { .state = SAFETY_NOT_ASKED };
+
+	for (; *row != NULL; row++) {
+		person = *row;
+		if (*record_text(*row, "safe") != '\0')
+			last = *row;
+		if (safety_doubt(*row) && safety_review(all, *row) == NULL)
+			due = *row;
+	}
+	if (last == NULL)
+		return s;
+	if (due != NULL || safety_doubt(last)) {
+		s.state = SAFETY_NOT_SAFE;
+		s.answer = due != NULL ? due : last;
+		s.review = due != NULL ? NULL : safety_review(all, last);
+		s.due = due != NULL;
+	} else if (last == person) {
+		s.state = SAFETY_SAFE;
+		s.answer = last;
+	}
+	return s;
+}
+
+struct safety
+safety_person(struct records *all, const char *client, const char *label)
+{
+	const struct record *const *row =
+	    records_current(all, "review", client);
+
+	for (; *row != NULL; row++)
+		if (utf8_same(record_text(*row, "person"), label))
+			return safety_of(all, *row);
+	return (struct safety){ .state = SAFETY_NOT_ASKED };
+}
