@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The problem area that the answers suggest, and why.  The therapist decides;
+ * a reason quotes fields, codes and dates, never free text (clinical source:
+ * section 1c, the sorting of each problem relationship).
+ */
+#ifndef AREA_H
+#define AREA_H
+
+#include <stddef.h>
+
+#include "date.h"
+#include "records.h"
+#include "safety.h"
+
+enum area {
+	AREA_NONE, /* too little told, or nothing fits */
+	AREA_GRIEF,
+	AREA_DISPUTE,
+	AREA_TRANSITION,
+	AREA_ISOLATION,
+	AREA_SAFETY,
+};
+
+enum area_scheme { SCHEME_CLASSIC, SCHEME_WHO, SCHEME_INSTITUTE };
+
+/* What every suggestion about one client stands on. */
+struct area_case {
+	struct date onset; /* of the present symptoms */
+	enum area_scheme scheme;
+};
+
+/* Where a change lies.  Around: at most three months before or after the
+ * onset.  When both days are known they are compared to the day, the same day
+ * three months on still being within.  Otherwise months are counted by the
+ * calendar, October and January being three apart; a year is any of its
+ * months, and where not all of them agree it is unknown. */
+enum area_when { WHEN_UNKNOWN, WHEN_BEFORE, WHEN_AROUND, WHEN_AFTER };
+
+enum area_when area_when(const struct date *change, const struct date *onset);
+const char *area_when_code(enum area_when when);
+
+/* The code in files, the same in every scheme; and the scheme's own name. */
+const char *area_code(enum area area);
+const char *area_name(enum area area, enum area_scheme scheme);
+/* Of a code; AREA_NONE when it is none of them. */
+enum area area_of_code(const char *code);
+/* Of a code; classic when it is none of them. */
+enum area_scheme area_scheme_of(const char *code);
+
+/* Start from { 0 }; give back with area_clear. */
+struct area_suggestion {
+	enum area area;
+	char **reason; /* n of them: each says what one or two fields hold */
+	size_t n, cap;
+};
+void area_clear(struct area_suggestion *s);
+
+/* Suggest for a row of the review. */
+void area_person(struct area_suggestion *s, const struct record *person,
+    const struct safety *safe, const struct area_case *c);
+
+/* Suggest for the client: isolation, or transition where a recent change
+ * explains that few people are close.  From the rows of the review in force;
+ * used last, when no person's row has an area of its own. */
+void area_client(struct area_suggestion *s, struct records *all,
+    const char *client, const struct area_case *c);
+
+#endif
