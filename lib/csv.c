@@ -39,8 +39,8 @@ struct queued {
 
 struct csv_reader {
 	struct csv_parser parser;
-	int fd;             /* -1: from memory */
-	const char *memory; /* what is left of it */
+	int fd;             /* -1: only from memory */
+	const char *memory; /* read before it: what is left */
 	size_t left;
 	char *block; /* bytes read and not yet fed */
 	size_t held;
@@ -320,10 +320,11 @@ read_some(struct csv_reader *r)
 	size_t room = BLOCK - r->held;
 	ssize_t n;
 
-	if (r->fd < 0) {
+	if (r->left != 0 || r->fd < 0) {
 		if (room > r->left)
 			room = r->left;
-		memcpy(r->block + r->held, r->memory, room);
+		if (room != 0)
+			memcpy(r->block + r->held, r->memory, room);
 		r->memory += room;
 		r->left -= room;
 		return (ssize_t)room;
@@ -491,7 +492,7 @@ csv_fault_cell(const struct csv_reader *r)
 }
 
 static void
-begin(struct csv_reader *r, int fd, const char *text, size_t len)
+begin(struct csv_reader *r, const char *text, size_t len, int fd)
 {
 	csv_init(&r->parser, CSV_STRICT | CSV_STRICT_FINI);
 	csv_set_space_func(&r->parser, never_space);
@@ -503,29 +504,29 @@ begin(struct csv_reader *r, int fd, const char *text, size_t len)
 }
 
 static struct csv_reader *
-reader_new(int fd, const char *text, size_t len)
+reader_new(const char *text, size_t len, int fd)
 {
 	struct csv_reader *r = mem_new(1, sizeof(*r));
 
 	r->block = mem_new(BLOCK, 1);
-	begin(r, fd, text, len);
+	begin(r, text, len, fd);
 	return r;
 }
 
 struct csv_reader *
 csv_open(int fd)
 {
-	return reader_new(fd, NULL, 0);
+	return reader_new(NULL, 0, fd);
 }
 
 struct csv_reader *
 csv_open_text(const char *text, size_t len)
 {
-	return reader_new(-1, text, len);
+	return reader_new(text, len, -1);
 }
 
-static void
-reopen(struct csv_reader *r, int fd, const char *text, size_t len)
+void
+csv_reopen(struct csv_reader *r, const char *text, size_t len, int fd)
 {
 	struct csv_reader fresh = { .block = r->block, .text = r->text,
 		.span = r->span, .cap_span = r->cap_span, .queue = r->queue,
@@ -536,19 +537,7 @@ reopen(struct csv_reader *r, int fd, const char *text, size_t len)
 	csv_free(&r->parser);
 	*r = fresh;
 	r->text.len = 0;
-	begin(r, fd, text, len);
-}
-
-void
-csv_reopen(struct csv_reader *r, int fd)
-{
-	reopen(r, fd, NULL, 0);
-}
-
-void
-csv_reopen_text(struct csv_reader *r, const char *text, size_t len)
-{
-	reopen(r, -1, text, len);
+	begin(r, text, len, fd);
 }
 
 void

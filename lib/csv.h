@@ -47,9 +47,9 @@ struct csv_reader *csv_open(int fd);
 struct csv_reader *csv_open_text(const char *text, size_t len);
 void csv_close(struct csv_reader *r);
 
-/* Begin again at another input with the same buffers, lines counted from 1. */
-void csv_reopen(struct csv_reader *r, int fd);
-void csv_reopen_text(struct csv_reader *r, const char *text, size_t len);
+/* Begin again with the same buffers, lines and bytes counted anew: at some
+ * text that was read already, and then at a descriptor, or -1. */
+void csv_reopen(struct csv_reader *r, const char *text, size_t len, int fd);
 
 /* The next record, the reader's own until the next call; NULL at the end or
  * at a fault. */

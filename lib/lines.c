@@ -12,18 +12,13 @@
 enum { BLOCK = 1 << 16 };
 
 void
-lines_init(struct lines *in, int fd, size_t limit)
+lines_init(struct lines *in, const char *text, size_t len, int fd,
+    size_t limit)
 {
-	*in = (struct lines){ .fd = fd, .limit = limit };
-	in->own = mem_new(BLOCK, 1);
-	in->block = in->own;
-}
-
-void
-lines_init_text(struct lines *in, const char *text, size_t len, size_t limit)
-{
-	*in = (struct lines){ .fd = -1, .limit = limit, .block = text,
+	*in = (struct lines){ .fd = fd, .limit = limit, .block = text,
 		.len = len };
+	if (fd != -1)
+		in->own = mem_new(BLOCK, 1);
 }
 
 void
@@ -45,6 +40,7 @@ fill(struct lines *in)
 		n = read(in->fd, in->own, BLOCK);
 	while (n == -1 && errno == EINTR);
 	in->failed = n == -1;
+	in->block = in->own;
 	in->pos = 0;
 	in->len = n > 0 ? (size_t)n : 0;
 	return n > 0;

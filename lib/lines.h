@@ -29,9 +29,9 @@ struct lines {
 	bool crlf;
 };
 
-/* The descriptor stays the caller's to close, the text must stay. */
-void lines_init(struct lines *in, int fd, size_t limit);
-void lines_init_text(struct lines *in, const char *text, size_t len,
+/* Some text, which must stay, and then a descriptor, which stays the caller's
+ * to close, or -1. */
+void lines_init(struct lines *in, const char *text, size_t len, int fd,
     size_t limit);
 void lines_clear(struct lines *in);
 

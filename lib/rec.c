@@ -29,21 +29,24 @@ struct rec_reader {
 };
 
 struct rec_reader *
-rec_open(int fd)
+rec_open_after(const char *text, size_t len, int fd)
 {
 	struct rec_reader *r = mem_new(1, sizeof(*r));
 
-	lines_init(&r->in, fd, LINE_LIMIT);
+	lines_init(&r->in, text, len, fd, LINE_LIMIT);
 	return r;
+}
+
+struct rec_reader *
+rec_open(int fd)
+{
+	return rec_open_after(NULL, 0, fd);
 }
 
 struct rec_reader *
 rec_open_text(const char *text, size_t len)
 {
-	struct rec_reader *r = mem_new(1, sizeof(*r));
-
-	lines_init_text(&r->in, text, len, LINE_LIMIT);
-	return r;
+	return rec_open_after(text, len, -1);
 }
 
 void

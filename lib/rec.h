@@ -41,6 +41,8 @@ struct rec_reader;
  * which must stay as long as the reader. */
 struct rec_reader *rec_open(int fd);
 struct rec_reader *rec_open_text(const char *text, size_t len);
+/* Some text that was read already, and then a descriptor. */
+struct rec_reader *rec_open_after(const char *text, size_t len, int fd);
 void rec_close(struct rec_reader *r);
 
 /* The next record, the reader's own until the next call; NULL at the end or

@@ -25,14 +25,13 @@ struct table {
 
 struct row {
 	const struct table *table;
-	const struct cell *cell; /* table->n, in the order of the file */
+	struct cell *cell; /* table->n, in the order of the table */
 	const struct sheet *sheet; /* NULL where it is not read here */
-	const struct cell *value; /* sheet->n, by field; empty if no column */
+	const struct cell *value; /* sheet->n, by field; empty where no column */
 	const int *column;        /* sheet->n, by field; -1 where no column */
 	const char *file;
 	size_t line;
 	size_t start, end; /* bytes in its file */
-	bool ascii;
 };
 
 struct stream_options {
@@ -46,9 +45,10 @@ struct stream_options {
 	/* Fill the cells that are empty; a row of another client is refused. */
 	const char *client, *session, *date;
 	const char *header; /* a file with the header of a part that has none */
-	/* A row with faults, all of them.  To go on, true.  The row has its
-	 * cells as they were; value and sheet may be missing. */
-	bool (*bad)(void *context, const struct row *row,
+	/* A row with faults, all of them.  True to go on without it.  Its
+	 * cells are as they were, n_cell of them, which need not be as many
+	 * as the table's. */
+	bool (*bad)(void *context, const struct row *row, size_t n_cell,
 	    const struct fault *fault, size_t n);
 	void *context;
 };
@@ -65,6 +65,12 @@ const struct row *stream_next(struct stream *s);
 
 /* What stopped it: NULL at the end of all input, or when bad said stop. */
 const struct fault *stream_fault(const struct stream *s);
+
+/* Read on in a piece of a file that was read before: its bytes, of rows that
+ * lay under that table, the first of them in that line of file.  Text and
+ * file must stay until the piece is read. */
+void stream_piece(struct stream *s, const struct table *table,
+    const char *text, size_t len, const char *file, size_t line);
 
 /* Writing. */
 enum stream_form { FORM_CSV, FORM_FLAT, FORM_REC, FORM_JSON };

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * One row of a stream, from a record to checked values; for stream.c alone.
+ */
+#ifndef STREAM_ROW_H
+#define STREAM_ROW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "err.h"
+#include "rec.h"
+#include "str.h"
+#include "stream.h"
+#include "stream-table.h"
+
+struct row_maker {
+	const struct stream_options *options;
+	struct sheets *sheets;
+	struct tables tables;
+	const char *file;
+	struct header *header;   /* rows lie under it */
+	struct binding *binding; /* of the last row */
+	struct row row;
+	struct cell *cell; /* scratch: the row's cells */
+	size_t cap_cell;
+	struct cell *value;
+	size_t cap_value;
+	struct str text;   /* scratch: cells that had to be rewritten */
+	struct pool words; /* scratch: codes for labels in a record */
+	struct fault *fault;
+	size_t n_fault, cap_fault;
+	struct str reason; /* of the fault that counts cells */
+	struct fault fatal; /* what stops the stream; reason NULL: nothing */
+};
+
+/* Is the name among the sheets that are read?  With no list, all are. */
+bool row_wanted(const struct row_maker *m, const char *sheet);
+
+/* Make m->row of a record.  False when it has faults, in m->fault, or the
+ * stream is to stop, with m->fatal. */
+bool row_of_csv(struct row_maker *m, const struct csv_record *record);
+bool row_of_rec(struct row_maker *m, const struct rec_record *record);
+
+void row_fault(struct row_maker *m, size_t line, const char *column,
+    const char *reason);
+bool row_fatal(struct row_maker *m, size_t line, const char *column,
+    const char *reason, enum status status);
+
+void row_clear(struct row_maker *m);
+
+#endif
