@@ -87,7 +87,7 @@ arrange(struct row_maker *m, const struct csv_record *r)
 	const struct header *h = m->header;
 	size_t i;
 
-	m->row.cell = r->cell;
+	m->row.n = h->table.n;
 	if (h->from == NULL)
 		return;
 	m->cell = mem_grow(m->cell, &m->cap_cell, h->table.n,
@@ -311,6 +311,7 @@ row_of_csv(struct row_maker *m, const struct csv_record *r)
 {
 	begin(m, r->line, r->start, r->end);
 	m->row.cell = r->cell;
+	m->row.n = r->n;
 	if (r->n != m->header->width)
 		return wrong_width(m, r);
 	arrange(m, r);
@@ -428,6 +429,7 @@ rec_values(struct row_maker *m, const struct rec_record *r,
 
 	m->cell = mem_grow(m->cell, &m->cap_cell, t->n, sizeof(*m->cell));
 	m->row.cell = m->cell;
+	m->row.n = t->n;
 	for (i = 0; i < t->n; i++)
 		m->cell[i] = (struct cell){ NULL, 0 };
 	for (f = r->field; f < end; f++) {

@@ -197,7 +197,7 @@ set_header(struct stream *s, const struct csv_record *r, bool foreign)
 		    _("this column is missing, and it is part of the key"),
 		    STATUS_SYSTEM);
 	s->m.header = table_find(&s->m.tables, r->cell, r->n,
-	    r->cell[0].text[5] == ':' && !foreign, foreign);
+	    !foreign && strcmp(r->cell[0].text, "sheet") != 0, foreign);
 	s->m.binding = NULL;
 	return true;
 }
@@ -267,7 +267,6 @@ step_rec(struct stream *s)
 static bool
 tell_bad(struct stream *s)
 {
-	const struct header *h = s->m.header;
 	size_t i;
 
 	if (s->m.fatal.reason != NULL)
@@ -277,7 +276,7 @@ tell_bad(struct stream *s)
 	s->m.row.line += s->base_line;
 	return s->m.options->bad != NULL &&
 	    s->m.options->bad(s->m.options->context, &s->m.row,
-	    s->m.row.n_cell, s->m.fault, s->m.n_fault) && h != NULL;
+	    s->m.fault, s->m.n_fault);
 }
 
 const struct row *

@@ -25,9 +25,10 @@ struct table {
 
 struct row {
 	const struct table *table;
-	struct cell *cell; /* table->n, in the order of the table */
+	struct cell *cell; /* in the order of the table */
+	size_t n;          /* of cells: table->n, but for a bad row */
 	const struct sheet *sheet; /* NULL where it is not read here */
-	const struct cell *value; /* sheet->n, by field; empty where no column */
+	const struct cell *value; /* sheet->n, by field; else empty */
 	const int *column;        /* sheet->n, by field; -1 where no column */
 	const char *file;
 	size_t line;
@@ -46,9 +47,8 @@ struct stream_options {
 	const char *client, *session, *date;
 	const char *header; /* a file with the header of a part that has none */
 	/* A row with faults, all of them.  True to go on without it.  Its
-	 * cells are as they were, n_cell of them, which need not be as many
-	 * as the table's. */
-	bool (*bad)(void *context, const struct row *row, size_t n_cell,
+	 * cells are as they were; it has neither sheet nor values. */
+	bool (*bad)(void *context, const struct row *row,
 	    const struct fault *fault, size_t n);
 	void *context;
 };
