@@ -37,7 +37,7 @@ LINK = $(if $(SAN),$(SANFLAGS),$(HARDENLD)) -Wl,--as-needed -Wl,--gc-sections
 library = $(if $(SHARED),-l$1,$(or $(filter /%,$(shell \
 	$(CC) -print-file-name=lib$1.a 2>/dev/null)),-l$1))
 LIBS := $(foreach l,csv pcre2-8 unistring jansson edit tinfo bsd md, \
-	$(call library,$l))
+	$(call library,$l)) -lm
 
 TEMPLATES := $(sort $(wildcard templates/*/*))
 LIBSRC := $(sort $(wildcard lib/*.c))
