@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The grid of a circle: which cells are taken, and the search for the best
+ * free place of a text.
+ */
+#ifndef CIRCLE_GRID_H
+#define CIRCLE_GRID_H
+
+#include <stdbool.h>
+
+#include "circle-place.h"
+
+struct circle_grid {
+	const struct circle_ground *ground;
+	unsigned char *cell; /* free, crossed by an arrow, or taken */
+};
+
+/* A place for a text of so many columns, its dot included. */
+struct circle_box {
+	int line, column, columns;
+	bool left; /* the dot stands at its right end */
+};
+
+/* Where a mark would stand best. */
+struct circle_ideal {
+	int ring, sector;
+	double x, y;
+};
+
+void circle_grid_make(struct circle_grid *w, const struct circle_ground *g);
+void circle_grid_free(struct circle_grid *w);
+/* Take all that is me. */
+void circle_grid_me(struct circle_grid *w);
+void circle_grid_take(struct circle_grid *w, const struct circle_box *b);
+/* Take the cell at a point. */
+void circle_grid_point(struct circle_grid *w, double x, double y);
+
+/* Place the name of a sector, as near to the ideal point and as far outside
+ * the rings as there is room; false when there is none. */
+bool circle_grid_name(struct circle_grid *w, const struct circle_ideal *to,
+    int columns, struct circle_box *best);
+/* Place a mark whose text and dot are set, with its arrow if it has one. */
+bool circle_grid_mark(struct circle_grid *w, struct circle_mark *m,
+    const struct circle_ideal *to);
+
+#endif

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What a circle says in words: its description, the legend below it, and the
+ * table.
+ */
+#ifndef CIRCLE_WORDS_H
+#define CIRCLE_WORDS_H
+
+#include "circle-roster.h"
+
+/* How many stand where, and what is empty. */
+void circle_describe(struct picture *p, const struct circle_roster *r);
+/* Put the legend below all there is: numbers, marks, rings. */
+void circle_legend(struct picture *p, const struct circle_roster *r);
+/* Put the table below all there is. */
+void circle_table(struct picture *p, const struct circle_roster *r);
+
+#endif
