@@ -146,7 +146,8 @@ circle_draw(struct picture *p, const struct circle_ground *g,
 		draw_sheet(&at, g, &sheet[i]);
 		p->height = at.y + 2 * span.last + 2;
 		if (beside)
-			at = (struct spot){ p, at.x + g->columns + CIRCLE_GAP, 0 };
+			at = (struct spot){ p, at.x + g->columns +
+			    CIRCLE_GAP, 0 };
 		else
 			at.y = p->height;
 	}

@@ -149,8 +149,10 @@ sign_used(const struct circle_roster *r, int sign)
 	for (i = 0; i < r->n; i++)
 		for (side = 0; side < r->sides; side++) {
 			p = r->entry[i].person[side];
-			if (p != NULL && (sign < CIRCLE_SIGNS ? circle_has_sign(p, sign) :
-			    circle_wants(p)))
+			if (p == NULL)
+				continue;
+			if (sign < CIRCLE_SIGNS ? circle_has_sign(p, sign) :
+			    circle_wants(p))
 				return true;
 		}
 	return false;

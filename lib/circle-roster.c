@@ -13,7 +13,7 @@
 const char *
 circle_sign(int sign)
 {
-	static const char *const text[CIRCLE_SIGNS] = { "!", "+", "x", "†", "?" };
+	static const char *const text[] = { "!", "+", "x", "†", "?" };
 
 	return text[sign];
 }
