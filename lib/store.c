@@ -13,6 +13,16 @@
 #include "path.h"
 #include "store.h"
 
+static char *
+root_path(void)
+{
+	char *root = path_store("");
+
+	if (root == NULL)
+		errno = ENOENT;
+	return root;
+}
+
 /* An errno of nothing there, which is no fault. */
 static char **
 nothing_yet(void)
@@ -40,14 +50,12 @@ keep_folders(int dir, char **name)
 char **
 store_codes(void)
 {
-	char *root = path_store("");
+	char *root = root_path();
 	char **codes;
 	int dir;
 
-	if (root == NULL) {
-		errno = ENOENT;
+	if (root == NULL)
 		return NULL;
-	}
 	dir = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	free(root);
 	if (dir < 0)
@@ -72,10 +80,6 @@ add_files(struct files *files, const char *client)
 	int error;
 	int dir;
 
-	if (path == NULL) {
-		errno = ENOENT;
-		return false;
-	}
 	dir = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	if (dir >= 0)
 		name = folder_list(dir, folder_is_csv);
@@ -131,9 +135,14 @@ char **
 store_files(const char *client)
 {
 	struct files files = { 0 };
+	char *root;
 
 	if (client == NULL)
 		return all_files();
+	root = root_path();
+	if (root == NULL)
+		return NULL;
+	free(root);
 	if (add_files(&files, client))
 		return give_files(&files, true);
 	return nothing_yet();
