@@ -5,16 +5,15 @@
  * in every scheme, and what the reasons must hold. */
 
 #include <dirent.h>
-#include <fcntl.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "area.h"
 #include "mem.h"
+#include "stream.h"
 #include "unit.h"
 #include "utf8.h"
 
-enum { COLUMNS_MAX = 64, EXPECT_MAX = 8, REASONS_MAX = 4096 };
+enum { EXPECT_MAX = 8, REASONS_MAX = 4096 };
 
 struct vignette {
 	struct sheets *sheets;
@@ -96,93 +95,39 @@ check_names(void)
 	CHECK(area_scheme_of("") == SCHEME_CLASSIC);
 }
 
+/* The cells of a row of expect after the four that every row has. */
 static void
-keep_expect(struct vignette *v, const struct csv_record *r)
+keep_expect(struct vignette *v, const struct row *row)
 {
 	size_t i;
 
-	if (v->n == EXPECT_MAX || r->n != 9)
+	if (v->n == EXPECT_MAX || row->table->n != 9)
 		abort();
 	for (i = 0; i < 5; i++)
-		v->expect[v->n][i] = mem_dup(r->cell[i + 4].text);
+		v->expect[v->n][i] = mem_dup(row->cell[i + 4].text);
 	v->n++;
 }
 
-/* A row by the columns of its table; false when there is a fault in it. */
 static bool
-keep_row(struct vignette *v, const struct sheet *sheet, const int *column,
-    const struct csv_record *r)
+vignette_read(struct vignette *v, char *path)
 {
-	struct cell value[COLUMNS_MAX];
-	struct row row = { .sheet = sheet, .value = value };
-	size_t i;
-	int k;
-
-	for (i = 0; i < sheet->n; i++)
-		value[i] = (struct cell){ "", 0 };
-	for (i = 0; i < r->n; i++) {
-		k = column[i];
-		if (k < 0 || sheet_check(&sheet->field[k], r->cell[i].text,
-		    r->cell[i].len) != NULL) {
-			printf("# line %zu, cell %zu\n", r->line, i + 1);
-			return false;
-		}
-		value[k] = r->cell[i];
-	}
-	records_add(v->all, &row);
-	snprintf(v->client, sizeof(v->client), "%s",
-	    value[FIELD_CLIENT].text);
-	return true;
-}
-
-static bool
-read_table(struct vignette *v, struct csv_reader *in)
-{
-	const struct csv_record *r;
-	const struct sheet *sheet = NULL;
-	char *header[COLUMNS_MAX];
-	int column[COLUMNS_MAX];
-	size_t i, n = 0;
-	bool good = true, named = false;
-
-	while (good && (r = csv_next(in)) != NULL) {
-		if (strcmp(r->cell[0].text, "sheet") == 0) {
-			while (n > 0)
-				free(header[--n]);
-			for (; n < r->n; n++)
-				header[n] = mem_dup(r->cell[n].text);
-			named = false;
-			continue;
-		}
-		if (strcmp(r->cell[0].text, "expect") == 0) {
-			keep_expect(v, r);
-			continue;
-		}
-		sheet = sheets_find(v->sheets, r->cell[0].text);
-		good = sheet != NULL && r->n == n;
-		for (i = 0; good && !named && i < n; i++)
-			column[i] = sheet_field(sheet, header[i]);
-		named = true;
-		good = good && keep_row(v, sheet, column, r);
-	}
-	while (n > 0)
-		free(header[--n]);
-	return good && csv_fault(in) == NULL;
-}
-
-static bool
-vignette_read(struct vignette *v, const char *path)
-{
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	struct csv_reader *in;
+	char *files[] = { path, NULL };
+	struct stream_options options = { .files = files, .others = true };
+	struct stream *in = stream_open(&options, v->sheets);
+	const struct row *row;
 	bool good;
 
-	if (fd < 0)
-		return false;
-	in = csv_open(fd);
-	good = read_table(v, in);
-	csv_close(in);
-	close(fd);
+	while ((row = stream_next(in)) != NULL) {
+		if (row->sheet == NULL) {
+			keep_expect(v, row);
+			continue;
+		}
+		records_add(v->all, row);
+		snprintf(v->client, sizeof(v->client), "%s",
+		    row->value[FIELD_CLIENT].text);
+	}
+	good = stream_fault(in) == NULL;
+	stream_close(in);
 	records_settle(v->all, NULL);
 	return good && v->n > 0;
 }
