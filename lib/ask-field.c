@@ -165,7 +165,7 @@ take(const struct question *q, const char *typed, struct str *edited,
 		return false;
 	}
 	if (strcmp(typed, "-") == 0) {
-		*result = ASK_CLEAR;
+		*result = q->current[0] != '\0' ? ASK_CLEAR : ASK_KEEP;
 		return may_clear(q);
 	}
 	if (strcmp(typed, "!") == 0 && q->field->type == TYPE_TEXT)
