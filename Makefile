@@ -6,6 +6,7 @@
 #   make demo       a worked example        make check   the tests
 #   make install    PREFIX, DESTDIR         make bench   how fast it is
 #   SAN=1           with sanitizers         SHARED=1     shared libraries
+#   V=1             show whole command lines
 
 PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
@@ -49,23 +50,26 @@ BIN := $(CMDSRC:cmd/%.c=$B/bin/%)
 UNIT := $(UNITSRC:%.c=$B/%)
 PAGES := $(sort $(wildcard man/*.[157]))
 
+SAY = $(if $(V),,@echo '  $@';)
+JOBS = $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell nproc))
+
 all: $(BIN)
 unit: $(UNIT)
 
 $B/libipt.a: $(LIBOBJ)
-	rm -f $@
-	$(AR) rcs $@ $^
+	@rm -f $@
+	$(SAY) $(AR) rcs $@ $^
 
 $B/%.o: %.c $B/flags | $B/found
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(SAY) $(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $B/bin/%: $B/cmd/%.o $B/libipt.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $B/libipt.a $(LINK) $(LIBS)
+	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $B/libipt.a $(LINK) $(LIBS)
 
 $(UNIT): %: %.o $B/libipt.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $B/libipt.a $(LINK) $(LIBS)
+	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $B/libipt.a $(LINK) $(LIBS)
 
 # templates/ is taken in as it stands, by name.
 space := $(subst ,, )
@@ -91,10 +95,10 @@ $B/found: .ci/deps
 check:
 	@CC='$(CC)' .ci/deps -i build
 	@CC='$(CC)' .ci/deps -i tests || true
-	@$(MAKE) --no-print-directory check-now
+	@$(MAKE) --no-print-directory $(JOBS) check-now
 demo:
 	@CC='$(CC)' .ci/deps -i build
-	@$(MAKE) --no-print-directory demo-now
+	@$(MAKE) --no-print-directory $(JOBS) demo-now
 
 include .ci/test.mk .ci/bench.mk .ci/install.mk
 

@@ -13,7 +13,7 @@ deps-bench:
 	@CC='$(CC)' .ci/deps -i build bench
 
 $(BENCH): %: %.o $B/libipt.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $B/libipt.a $(LINK) $(LIBS)
+	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $B/libipt.a $(LINK) $(LIBS)
 
 -include $(BENCH:=.d)
 

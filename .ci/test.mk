@@ -20,6 +20,6 @@ accept: all unit $B/tests/bin/tty
 
 $B/tests/bin/tty: $(TTYSRC:%.c=$B/%.o) $B/libipt.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) -lutil
+	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) -lutil
 
 .PHONY: deps man check-now demo-now accept

@@ -21,13 +21,14 @@ static bool render(struct run *r, const struct span *span);
 const struct node *
 template_find(const struct span *span, const struct op *op)
 {
-	const struct name *part = span->unit->part + op->part;
 	const struct frame *frame = span->frame;
+	const struct name *part;
 	const struct node *node;
 	size_t i;
 
 	if (op->n == 0)
 		return frame->node;
+	part = span->unit->part + op->part;
 	while ((node = tree_find(frame->node, part)) == NULL)
 		if ((frame = frame->up) == NULL)
 			return NULL;
