@@ -132,7 +132,8 @@ circle_draw(struct picture *p, const struct circle_ground *g,
     bool beside)
 {
 	struct span span = used_lines(g, sheet, r->sides);
-	struct spot at = { .picture = p };
+	struct spot at = { .picture = p, .y = p->height };
+	double top = p->height;
 	bool titled = false;
 	size_t i;
 
@@ -147,7 +148,7 @@ circle_draw(struct picture *p, const struct circle_ground *g,
 		p->height = at.y + 2 * span.last + 2;
 		if (beside)
 			at = (struct spot){ p, at.x + g->columns +
-			    CIRCLE_GAP, 0 };
+			    CIRCLE_GAP, top };
 		else
 			at.y = p->height;
 	}

@@ -11,7 +11,8 @@
 #include "utf8.h"
 
 enum {
-	ITEM_MAX = 30, /* columns of a name in the legend */
+	ITEM_MAX = 34, /* columns of a name in the legend */
+	ITEM_ELSE = 3 + 1 + CIRCLE_SIGNS, /* of its number and marks */
 	GAP = 3, /* between items of the legend */
 };
 
@@ -25,14 +26,18 @@ put_paragraph(struct picture *p, const char *text)
 
 /* "12 Anna !", as much of the name as there is room for. */
 static char *
-item_of(const struct circle_entry *e)
+item_of(const struct circle_entry *e, double width)
 {
 	size_t columns = utf8_width(e->label);
 	char *marks = circle_marks(e->last);
+	size_t room = ITEM_MAX;
 	struct str s = { 0 };
 
+	if (room + ITEM_ELSE > (size_t)width)
+		room = (size_t)width - ITEM_ELSE;
+
 	str_printf(&s, "%2zu ", e->number);
-	utf8_pad(&s, e->label, columns < ITEM_MAX ? columns : ITEM_MAX);
+	utf8_pad(&s, e->label, columns < room ? columns : room);
 	str_printf(&s, "%s%s", *marks != '\0' ? " " : "", marks);
 	free(marks);
 	return s.text;
@@ -71,7 +76,7 @@ put_numbers(struct picture *p, const struct circle_roster *r)
 	char *item;
 
 	for (i = 0; i < r->n; i++) {
-		item = item_of(&r->entry[i]);
+		item = item_of(&r->entry[i], p->width);
 		w = utf8_width(item) + GAP;
 		widest = w > widest ? w : widest;
 		free(item);
@@ -79,7 +84,7 @@ put_numbers(struct picture *p, const struct circle_roster *r)
 	for (i = 0; i < r->n; i++) {
 		if (!circle_shown(&r->entry[i], CIRCLE_NUMBER, CIRCLE_BARE))
 			continue;
-		item = item_of(&r->entry[i]);
+		item = item_of(&r->entry[i], p->width);
 		put_item(&f, item, widest);
 		free(item);
 	}

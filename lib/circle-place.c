@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "circle-grid.h"
 #include "circle-roster.h"
@@ -59,7 +60,8 @@ text_of(const struct circle_mark *m, size_t k, bool wanted)
 	if (m->show == CIRCLE_GROUP)
 		str_printf(&s, "×%zu", k);
 	else if (m->show >= CIRCLE_NUMBER)
-		str_printf(&s, "%zu", m->number);
+		str_printf(&s, "%s%zu", m->show == CIRCLE_NUMBER ? "•" : "",
+		    m->number);
 	else
 		utf8_pad(&s, m->label, width < columns ? width : columns);
 	if (m->show > CIRCLE_NUMBER)
@@ -195,6 +197,38 @@ make_room(struct layout *w, int batch)
 		w->show[batch] = CIRCLE_HIDDEN;
 }
 
+/* Two who would be drawn by the same words become numbers. */
+static bool
+tell_apart(struct layout *w)
+{
+	const struct circle_mark *a, *b;
+	bool alike = false;
+
+	for (a = w->mark; a < w->mark + w->n; a++)
+		for (b = w->mark; b < a; b++) {
+			if (a->show > CIRCLE_SHORT || b->show > CIRCLE_SHORT ||
+			    strcmp(a->text, b->text) != 0)
+				continue;
+			w->show[batch_of(a)] = CIRCLE_NUMBER;
+			w->show[batch_of(b)] = CIRCLE_NUMBER;
+			alike = true;
+		}
+	return alike;
+}
+
+/* Until all have a place, and no two are drawn alike. */
+static void
+place_until(struct layout *w, const struct circle_ground *g,
+    struct circle_name *name)
+{
+	int batch;
+
+	do {
+		while ((batch = place_all(w, g, name)) < BATCHES)
+			make_room(w, batch);
+	} while (tell_apart(w));
+}
+
 size_t
 circle_place(const struct circle_ground *g, struct circle_mark *mark,
     size_t n, struct circle_name name[CIRCLE_SECTORS])
@@ -206,13 +240,11 @@ circle_place(const struct circle_ground *g, struct circle_mark *mark,
 	size_t cost = 0;
 	size_t wishes = 0;
 	size_t i;
-	int batch;
 
 	for (i = 0; i < n; i++)
 		wishes += wants(&mark[i]);
 	w.arrows = wishes <= ARROWS_MAX;
-	while ((batch = place_all(&w, g, name)) < BATCHES)
-		make_room(&w, batch);
+	place_until(&w, g, name);
 	for (i = 0; i < n; i++)
 		if (mark[i].show != CIRCLE_SHORT ||
 		    utf8_width(mark[i].label) > SHORT_COLUMNS)

@@ -35,7 +35,7 @@ enum circle_show {
 	CIRCLE_NAME,   /* the whole label, or nearly */
 	CIRCLE_SHORT,  /* a short part of it */
 	CIRCLE_NUMBER, /* a number, told in the legend */
-	CIRCLE_BARE,   /* the same without marks */
+	CIRCLE_BARE,   /* the same without dot and marks */
 	CIRCLE_GROUP,  /* how many there are, told in the legend */
 	CIRCLE_HIDDEN, /* in the legend only */
 };

@@ -63,7 +63,8 @@ circle_ring_word(int ring)
 bool
 circle_wants(const struct circle_person *p)
 {
-	return p->ring_wanted != 0 && p->ring_wanted != p->ring;
+	return p->ring_wanted >= 1 && p->ring_wanted <= CIRCLE_OUT &&
+	    p->ring_wanted != p->ring;
 }
 
 /* The entry of a person of the other side, not yet found on this one. */

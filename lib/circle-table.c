@@ -138,11 +138,14 @@ describe_side(struct str *s, const struct circle_side *side)
 }
 
 void
-circle_describe(struct picture *p, const struct circle_roster *r)
+circle_describe(struct picture *p, const char *first,
+    const struct circle_roster *r)
 {
 	struct str s = { 0 };
 	size_t i;
 
+	if (first != NULL && *first != '\0')
+		str_printf(&s, "%s\n", first);
 	for (i = 0; i < r->sides; i++)
 		describe_side(&s, &r->side[i]);
 	picture_describe(p, str_text(&s));

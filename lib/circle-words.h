@@ -8,8 +8,10 @@
 
 #include "circle-roster.h"
 
-/* How many stand where, and what is empty. */
-void circle_describe(struct picture *p, const struct circle_roster *r);
+/* What must be read first (NULL: nothing), how many stand where, and what is
+ * empty. */
+void circle_describe(struct picture *p, const char *first,
+    const struct circle_roster *r);
 /* Put the legend below all there is: numbers, marks, rings. */
 void circle_legend(struct picture *p, const struct circle_roster *r);
 /* Put the table below all there is. */

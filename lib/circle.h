@@ -48,8 +48,11 @@ int circle_ring(const char *cell);
 /* Draw one side, or two to compare (the earlier first), in that many columns:
  * beside each other from 100 on, else below each other.  Labels that do not
  * fit are numbers with a legend; the table has all facts in words.  The same
- * people in another order give the same picture.  The caller frees it. */
-struct picture *circle_picture(const char *title,
+ * people in another order give the same picture.
+ *
+ * The picture begins with what must be read first (a safety line; it may have
+ * several lines; NULL for none), then the title.  The caller frees it. */
+struct picture *circle_picture(const char *first, const char *title,
     const struct circle_side *side, size_t sides, size_t width);
 
 #endif

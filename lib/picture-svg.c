@@ -15,6 +15,7 @@
 #define FONT 12
 #define MARGIN 12
 #define HEAD 7 /* of an arrow */
+#define LOOSE 1.12 /* how much wider than ours a font's letters may be */
 
 static void
 put_number(struct str *out, double pixels)
@@ -179,12 +180,16 @@ ems(const char *text)
 
 /* The lines behind a label are covered, so that it can be read. */
 static void
-put_cover(struct str *out, const struct picture_shape *s)
+put_cover(struct str *out, const struct picture_shape *s, double length)
 {
+	static const double before[] = { [PICTURE_START] = 0,
+		[PICTURE_MIDDLE] = 0.5, [PICTURE_FINISH] = 1 };
+
+	length = fmin(length * LOOSE, (double)s->columns * UNIT);
 	str_puts(out, "<rect");
-	put_attribute(out, "x", place(picture_left(s)));
+	put_attribute(out, "x", place(s->x) - before[s->anchor] * length);
 	put_attribute(out, "y", place(s->y - 1));
-	put_attribute(out, "width", (double)s->columns * UNIT);
+	put_attribute(out, "width", length);
 	put_attribute(out, "height", 2 * UNIT);
 	str_puts(out, " fill=\"#fff\"/>\n");
 }
@@ -197,15 +202,14 @@ put_text(struct str *out, const struct picture_shape *s)
 		[PICTURE_MIDDLE] = " text-anchor=\"middle\"",
 		[PICTURE_FINISH] = " text-anchor=\"end\"",
 	};
-	double room = (double)s->columns * UNIT;
-	double length = ems(s->text) * FONT;
+	double length = fmin(ems(s->text) * FONT, (double)s->columns * UNIT);
 
 	if (s->look & PICTURE_OVER)
-		put_cover(out, s);
+		put_cover(out, s, length);
 	str_puts(out, "<text");
 	put_attribute(out, "x", place(s->x));
 	put_attribute(out, "y", place(s->y) + 0.35 * FONT);
-	put_attribute(out, "textLength", length < room ? length : room);
+	put_attribute(out, "textLength", length);
 	str_puts(out, anchor[s->anchor]);
 	if (s->look & PICTURE_BOLD)
 		str_puts(out, " font-weight=\"bold\"");

@@ -150,12 +150,14 @@ size_t
 picture_lines(struct picture *p, double x, size_t columns, int look,
     const char *text)
 {
+	struct str safe = { 0 };
 	struct str lines = { 0 };
 	double y = p->height + 1;
 	char *line, *next;
 	size_t n = 0;
 
-	utf8_wrap(&lines, text, columns, 0);
+	utf8_safe(&safe, text, strlen(text));
+	utf8_wrap(&lines, str_text(&safe), columns, 0);
 	for (line = lines.text; line != NULL; line = next, n++) {
 		next = strchr(line, '\n');
 		if (next != NULL)
@@ -165,5 +167,6 @@ picture_lines(struct picture *p, double x, size_t columns, int look,
 			    look, line);
 	}
 	str_free(&lines);
+	str_free(&safe);
 	return n;
 }
