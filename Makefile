@@ -20,10 +20,13 @@ WARN = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
 	-Wwrite-strings -Wformat=2 -Wimplicit-fallthrough -Wpointer-arith \
 	-Wundef -Wvla -Werror=format-security
 MACHINE := $(shell uname -m)
+# Not every compiler has it without a flag more.
+AUTOINIT := $(shell $(CC) -ftrivial-auto-var-init=zero -fsyntax-only -x c \
+	/dev/null 2>/dev/null && echo -ftrivial-auto-var-init=zero)
 HARDEN = -fstack-protector-strong -fstack-clash-protection \
 	$(if $(filter x86_64 i%86,$(MACHINE)),-fcf-protection=full) \
 	$(if $(filter aarch64,$(MACHINE)),-mbranch-protection=standard) \
-	-ftrivial-auto-var-init=zero -fno-delete-null-pointer-checks \
+	$(AUTOINIT) -fno-delete-null-pointer-checks \
 	-fno-strict-overflow -fno-strict-aliasing -U_FORTIFY_SOURCE \
 	-D_FORTIFY_SOURCE=3
 HARDENLD = -pie -Wl,-z,relro,-z,now,-z,noexecstack,-z,nodlopen \

@@ -269,16 +269,20 @@ static void
 check_values(struct row_maker *m, size_t line)
 {
 	const struct sheet *sheet = m->row.sheet;
+	const struct cell *value = m->row.value;
+	const struct field *f;
 	const char *reason;
 	size_t i;
 
 	for (i = FIELD_SESSION; i < sheet->n; i++) {
-		if (m->row.column[i] < 0)
+		f = &sheet->field[i];
+		/* A part of the key that is not asked stays empty. */
+		if (m->row.column[i] < 0 || (f->key && value[i].len == 0 &&
+		    !sheet_asked(f, value)))
 			continue;
-		reason = sheet_check(&sheet->field[i], m->row.value[i].text,
-		    m->row.value[i].len);
+		reason = sheet_check(f, value[i].text, value[i].len);
 		if (reason != NULL)
-			row_fault(m, line, sheet->field[i].name, reason);
+			row_fault(m, line, f->name, reason);
 	}
 }
 

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT
+ * What every command reads: a stream, faults told of, records matched. */
+
+#include <string.h>
+
+#include "cli.h"
+#include "match.h"
+#include "rejects.h"
+
+/* Tell of each fault; go on only where the row can be set aside. */
+static bool
+bad_row(void *context, const struct row *row, const struct fault *fault,
+    size_t n)
+{
+	struct cli *cli = context;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		warn_fault(&fault[i]);
+	cli->n_faults += n;
+	cli_status(cli, STATUS_FAULTS);
+	if (cli->aside == NULL)
+		return false;
+	rejects_row(cli->aside, row, fault, n);
+	return true;
+}
+
+struct stream *
+cli_stream(struct cli *cli, struct stream_options *o)
+{
+	const char *reason;
+
+	if (cli->rejects != NULL && cli->aside == NULL) {
+		cli->aside = rejects_open(cli->rejects, &reason);
+		if (cli->aside == NULL)
+			die(STATUS_SYSTEM, "%s: %s", cli->rejects, reason);
+	}
+	o->files = cli_files(cli);
+	o->client = cli->client;
+	o->session = cli->session;
+	o->date = cli->date;
+	o->header = cli->header;
+	if (o->bad == NULL) {
+		o->bad = bad_row;
+		o->context = cli;
+	}
+	return stream_open(o, cli->sheets);
+}
+
+void
+cli_stream_end(struct cli *cli, struct stream *stream)
+{
+	const struct fault *fault = stream_fault(stream);
+
+	if (fault != NULL) {
+		warn_fault(fault);
+		cli_status(cli, fault->status);
+	}
+	stream_close(stream);
+}
+
+void
+cli_match_check(struct cli *cli, const char *const *sheets)
+{
+	const struct cli_match *m;
+	const char *const *name;
+
+	for (m = cli->match; m != NULL; m = m->next) {
+		for (name = sheets; *name != NULL; name++)
+			if (sheet_field(cli_sheet(cli, *name), m->field) >= 0)
+				break;
+		if (*name == NULL)
+			die(STATUS_USAGE, _("-m %s: the sheet has no such "
+			    "field"), m->field);
+	}
+}
+
+bool
+cli_matches(struct cli *cli, const struct row *row)
+{
+	const struct cli_match *m;
+	int at;
+
+	for (m = cli->match; m != NULL; m = m->next) {
+		at = row->sheet != NULL ? sheet_field(row->sheet, m->field) :
+		    -1;
+		if (at < 0)
+			return false;
+		switch (match_find(m->match, row->value[at].text,
+		    row->value[at].len, NULL, NULL)) {
+		case MATCH_YES:
+			break;
+		case MATCH_NO:
+			return false;
+		case MATCH_LIMIT:
+			warn_fault(&(struct fault){ .file = row->file,
+			    .line = row->line, .column = m->field,
+			    .reason = _("the pattern takes too long here") });
+			cli_status(cli, STATUS_USAGE);
+			return false;
+		}
+	}
+	return true;
+}

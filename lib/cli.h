@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The front of every command: the options that all share, how it begins and
+ * ends, and what it reads.  A command's own options stand before them, in an
+ * argp of its own, whose parser gets the command's struct as input.
+ *
+ * The functions here print and exit.
+ */
+#ifndef CLI_H
+#define CLI_H
+
+#include <argp.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "date.h"
+#include "err.h"
+#include "sheet.h"
+#include "stream.h"
+
+/* Which of the shared options a command has. */
+enum cli_options {
+	CLI_READ = 1,   /* operands, --saved, -c, --header, --no-override */
+	CLI_SELECT = 2, /* -m, --any, --all, --current, --as-of */
+	CLI_WRITE = 4,  /* -o, -f, --flat, --rejects */
+	CLI_KEEP = 8,   /* --save, --replace, -s, -d, and how rows are typed */
+	CLI_VIEW = 16,  /* --for, --plain, --ascii, --lang, --color */
+};
+
+enum cli_whose { WHOSE_DEFAULT, WHOSE_CLIENT, WHOSE_THERAPIST };
+enum cli_color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+enum cli_task { TASK_NONE, TASK_EDIT, TASK_BLANK, TASK_VOID, TASK_RENAME };
+
+struct cli_match {
+	char *field;
+	struct match *match;
+	struct cli_match *next;
+};
+
+struct cli {
+	/* Set by the command before cli_parse. */
+	const char *doc;     /* what it does, in a sentence or two */
+	const char *args;    /* "[FILE...]", or NULL: no operands */
+	const char *example; /* two, with newlines, for -h */
+	unsigned options;    /* of enum cli_options */
+	const struct argp *own;
+	void *input;         /* for own's parser */
+
+	/* What was given. */
+	char **files; /* ended by NULL; n_files 0: none were named */
+	size_t n_files;
+	const char *client, *session, *date, *header;
+	const char *output, *rejects, *format, *as_of, *lang;
+	struct cli_match *match;
+	enum cli_task task;
+	enum cli_whose whose;
+	enum cli_color color;
+	int pass; /* 1 with --quick, 2, 3 with --more */
+	bool saved, save, replace, any, all, current, flat;
+	bool plain, ascii, no_input, quiet, override;
+
+	/* What was met. */
+	enum status status; /* the worst so far */
+	size_t n_faults;
+	struct sheets *sheets;
+	bool store_files; /* the operands are those of the store */
+	struct rejects *aside;
+	char locale_lang[4];
+};
+
+/* Read the command line; at a terminal also the locale.  Ends the program
+ * when it was called wrongly, or only for help. */
+void cli_parse(struct cli *cli, int argc, char **argv);
+
+/* Note a status; the worst one is the program's. */
+void cli_status(struct cli *cli, enum status status);
+
+/* The files to read, ended by NULL: the operands, those of the store with
+ * --saved, else stdin.  The caller frees nothing. */
+char *const *cli_files(struct cli *cli);
+/* Is there nothing to read: no operand, no --saved, stdin a terminal? */
+bool cli_at_terminal(const struct cli *cli);
+
+/* A sheet that must be there; ends the program when it is not, or its
+ * definition is broken. */
+const struct sheet *cli_sheet(struct cli *cli, const char *name);
+
+/* Open the input with the shared options: these sheets, and with others the
+ * rows of all others too.  A row with faults is told of, and ends the reading
+ * unless --rejects sets it aside. */
+struct stream *cli_stream(struct cli *cli, struct stream_options *options);
+/* Close it and note how it ended. */
+void cli_stream_end(struct cli *cli, struct stream *stream);
+
+/* Do the row's values match every -m?  Ends the program for a field that none
+ * of the sheets (ended by NULL) has. */
+void cli_match_check(struct cli *cli, const char *const *sheets);
+bool cli_matches(struct cli *cli, const struct row *row);
+
+/* The day that counts as today in what is computed: -d, else
+ * SOURCE_DATE_EPOCH, else this last date of the client's rows. */
+struct date cli_today(const struct cli *cli, const struct date *last);
+
+/* The language of the output: --lang, else the case's, else English; at a
+ * terminal the locale comes before English. */
+const char *cli_lang(struct cli *cli, const char *of_case);
+/* Columns of the output: the terminal's, COLUMNS, or 72. */
+unsigned cli_width(const struct cli *cli);
+/* May lines be drawn in Unicode?  Not with --ascii, nor at a terminal that is
+ * not UTF-8. */
+bool cli_unicode(const struct cli *cli);
+/* Is stdout to be coloured?  Colour is never the only carrier. */
+bool cli_use_color(const struct cli *cli);
+/* Is the output for the client?  fallback where --for does not say. */
+bool cli_for_client(const struct cli *cli, bool fallback);
+
+/* The end: what was read is freed, and the status is the program's. */
+int cli_end(struct cli *cli);
+
+#endif

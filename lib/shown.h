@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What a view or a report shows: whose rows, for whom, and in which form.
+ */
+#ifndef SHOWN_H
+#define SHOWN_H
+
+#include <stdbool.h>
+
+#include "date.h"
+#include "records.h"
+
+struct shown {
+	struct records *all; /* settled */
+	const char *client;  /* the code; one client at a time */
+	const char *lang;
+	struct date today;   /* what counts as today for this client */
+	unsigned width;      /* columns, for text */
+	bool for_client;     /* no therapist's field, no area, no safety answer
+			      * about a person */
+	bool unicode;        /* lines may be drawn in Unicode */
+	bool plain;          /* one fact a line, label first */
+	bool color;
+};
+
+#endif
