@@ -47,7 +47,7 @@ explain_kind(struct str *out, const struct field *field)
 }
 
 void
-explain_option(struct str *out, const struct option *option, const char *lang)
+explain_option(struct str *out, const struct choice *option, const char *lang)
 {
 	const char *hint = words_in(&option->hint, lang);
 

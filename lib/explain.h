@@ -14,7 +14,7 @@
 void explain_kind(struct str *out, const struct field *field);
 
 /* Append an option's words: its label, and its hint where it has one. */
-void explain_option(struct str *out, const struct option *option,
+void explain_option(struct str *out, const struct choice *option,
     const char *lang);
 
 /* Is every option's label the same word as its code? */

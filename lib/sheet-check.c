@@ -107,10 +107,10 @@ sheet_check(const struct field *f, const char *text, size_t len)
 
 /* The option that a label or code names, in that language or English; codes
  * come first.  NULL when none does, or two labels do. */
-static const struct option *
+static const struct choice *
 named(const struct field *f, const char *typed, const char *lang)
 {
-	const struct option *found = NULL;
+	const struct choice *found = NULL;
 	size_t i;
 
 	for (i = 0; i < f->n_option; i++)
@@ -130,7 +130,7 @@ static bool
 read_choices(const struct field *f, const char *typed, const char *lang,
     struct str *out)
 {
-	const struct option *o;
+	const struct choice *o;
 	struct str part = { 0 };
 	bool ok = true;
 	size_t n;
@@ -155,7 +155,7 @@ bool
 field_read(const struct field *f, const char *typed, const char *lang,
     struct str *out)
 {
-	const struct option *o;
+	const struct choice *o;
 
 	if (sheet_unanswered(typed)) {
 		str_puts(out, typed);
@@ -185,7 +185,7 @@ void
 field_show(const struct field *f, const char *text, size_t len,
     const char *lang, struct str *out)
 {
-	const struct option *o;
+	const struct choice *o;
 	size_t n;
 
 	if (f->n_option == 0) {

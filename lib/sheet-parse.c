@@ -62,7 +62,7 @@ struct reading {
 	struct field *field;
 	size_t n_field, cap_field;
 	size_t last;           /* the field whose options may follow */
-	struct option *option; /* of that field */
+	struct choice *option; /* of that field */
 	size_t n_option, cap_option;
 };
 
@@ -381,7 +381,7 @@ read_option(struct reading *r)
 			    "already"));
 	r->option = mem_grow(r->option, &r->cap_option, r->n_option + 1,
 	    sizeof(*r->option));
-	r->option[r->n_option++] = (struct option){ .code = keep(r, code),
+	r->option[r->n_option++] = (struct choice){ .code = keep(r, code),
 		.label = read_words(r, false), .hint = read_words(r, true) };
 	return true;
 }

@@ -190,7 +190,7 @@ words_in(const struct words *words, const char *lang)
 	return words->n != 0 ? words->in[0].text : "";
 }
 
-const struct option *
+const struct choice *
 field_option(const struct field *field, const char *code, size_t len)
 {
 	size_t i;

@@ -51,7 +51,7 @@ struct words {
 	size_t n;
 };
 
-struct option {
+struct choice {
 	const char *code;
 	struct words label;
 	struct words hint;
@@ -78,7 +78,7 @@ struct field {
 	size_t n_was;
 	struct words label;
 	struct words hint;
-	struct option *option;
+	struct choice *option;
 	size_t n_option;
 	const char *choices; /* the shared list's name, or "" */
 	const char *reason;  /* what a value outside the range gets */
@@ -133,7 +133,7 @@ bool sheet_unanswered(const char *text);
 const char *words_in(const struct words *words, const char *lang);
 
 /* The option of that code, or NULL. */
-const struct option *field_option(const struct field *field,
+const struct choice *field_option(const struct field *field,
     const char *code, size_t len);
 /* What a person may type for a value, as it is written to a file: a label or
  * a code for a choice (several, joined by ; for choices), yes and no in the
