@@ -62,7 +62,7 @@ cli_status(struct cli *cli, enum status status)
 char *const *
 cli_files(struct cli *cli)
 {
-	static char *const from_stdin[] = { (char []){ "-" }, NULL };
+	static char *const from_stdin[] = { (char *)"-", NULL };
 
 	if (cli->n_files != 0 || cli->store_files)
 		return cli->files;
