@@ -104,6 +104,8 @@ put_words(struct picture *p)
 	struct str words = { 0 };
 
 	picture_words(p, &words);
+	if (words.len != 0)
+		words.text[--words.len] = '\0'; /* the last line end */
 	p->height += 2 * (double)picture_lines(p, 0, (size_t)p->width,
 	    PICTURE_PLAIN, str_text(&words));
 	str_free(&words);

@@ -9,6 +9,8 @@
 #include "picture.h"
 #include "utf8.h"
 
+#define DOTTED "·" /* of circles and light lines */
+
 /* What stands in a cell: bytes that belong to the picture or to this file.
  * The second cell of a wide character is taken and has none. */
 struct spot {
@@ -47,7 +49,7 @@ stroke_glyph(double dx, double dy, enum picture_stroke stroke)
 	double down = fabs(dy);
 
 	if (stroke == PICTURE_LIGHT)
-		return "·";
+		return DOTTED;
 	if (down < 0.4 * across)
 		return stroke == PICTURE_DASHED ? "╌" : "─";
 	if (across < 0.4 * down)
@@ -73,11 +75,12 @@ draw_line(struct canvas *v, const struct picture_shape *s)
 	const char *glyph = stroke_glyph(dx, dy, s->stroke);
 	double step = s->stroke == PICTURE_LIGHT ? 2 : 1;
 	long n = lround(fmax(fabs(dx), fabs(dy)) / step);
-	long i;
+	/* A line goes from edge to edge, an arrow from middle to middle. */
+	double at = s->arrow ? 0 : 0.5;
 
-	for (i = 0; i < n; i++)
-		put(v, s->x + dx * ((double)i + 0.5) / (double)n,
-		    s->y + dy * ((double)i + 0.5) / (double)n, glyph);
+	for (; at < (double)n; at++)
+		put(v, s->x + dx * at / (double)n, s->y + dy * at / (double)n,
+		    glyph);
 	if (s->arrow)
 		put(v, s->x2, s->y2, arrow_glyph(dx, dy));
 }
@@ -92,13 +95,13 @@ draw_circle(struct canvas *v, const struct picture_shape *s)
 
 	for (d = floor(-flat / 2) * 2 + 0.5; d <= flat; d += 2) {
 		y = sqrt(s->x2 * s->x2 - d * d);
-		put(v, s->x + d, s->y - y, "·");
-		put(v, s->x + d, s->y + y, "·");
+		put(v, s->x + d, s->y - y, DOTTED);
+		put(v, s->x + d, s->y + y, DOTTED);
 	}
 	for (d = -floor(flat / 2) * 2; d <= flat; d += 2) {
 		x = sqrt(s->x2 * s->x2 - d * d);
-		put(v, s->x - x, s->y + d, "·");
-		put(v, s->x + x, s->y + d, "·");
+		put(v, s->x - x, s->y + d, DOTTED);
+		put(v, s->x + x, s->y + d, DOTTED);
 	}
 }
 
@@ -124,15 +127,29 @@ draw_rect(struct canvas *v, const struct picture_shape *s)
 	put(v, right, bottom, "┘");
 }
 
+/* A dot of a line beside a label would look like a part of it. */
+static void
+clear_dot(struct canvas *v, long column, long line)
+{
+	struct spot *spot = spot_at(v, column, line);
+
+	if (spot != NULL && spot->taken && strcmp(spot->bytes, DOTTED) == 0)
+		spot->taken = false;
+}
+
 static void
 draw_text(struct canvas *v, const struct picture_shape *s)
 {
-	long column = lround(floor(picture_left(s) + 0.001));
-	long line = lround(floor(s->y / 2));
+	long column = (long)floor(picture_left(s) + 0.001);
+	long line = (long)floor(s->y / 2);
 	const char *p = s->text;
 	struct spot *spot;
 	size_t columns, n, i;
 
+	if (s->look & PICTURE_OVER) {
+		clear_dot(v, column - 1, line);
+		clear_dot(v, column + (long)s->columns, line);
+	}
 	for (; *p != '\0'; p += n) {
 		for (columns = 1; (n = utf8_fit(p, columns)) == 0;)
 			columns++;
@@ -176,7 +193,7 @@ static void
 put_ascii(struct str *out, const struct spot *s)
 {
 	static const char *const glyph[][2] = {
-		{ "·", "." }, { "•", "o" }, { "─", "-" }, { "│", "|" },
+		{ DOTTED, "." }, { "•", "o" }, { "─", "-" }, { "│", "|" },
 		{ "╌", "-" }, { "╎", "|" }, { "╱", "/" }, { "╲", "\\" },
 		{ "┌", "+" }, { "┐", "+" }, { "└", "+" }, { "┘", "+" },
 		{ "→", ">" }, { "←", "<" }, { "↑", "^" }, { "↓", "v" },
