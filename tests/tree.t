@@ -31,10 +31,9 @@ none 'cmd holds sources only' "$(ls cmd 2>/dev/null |
 
 # Modules
 
-# Which module a file of lib belongs to, or nothing.
-module() {
-	echo "${1##*/}" | sed 's/\..*//; s/[-_].*//'
-}
+# For awk: which module a file of lib belongs to.
+module='function module(f) {
+	sub(/.*\//, "", f); sub(/[-_.].*/, "", f); return f }'
 
 # FILE INCLUDED, for every include of ours
 includes=$(grep -H '^#include "' lib/*.[ch] cmd/*.c 2>/dev/null |
@@ -44,20 +43,17 @@ layers=$(awk '/^#/ { next } { n++; for (i = 1; i <= NF; i++) print n, $i }' \
 front=$(awk '/^# From here/ { front = 1 } !/^#/ && front' tests/layers)
 
 none 'every module has its layer in tests/layers' "$(
-	for f in lib/*.[ch]; do
-		echo "$layers" | grep -q " $(module "$f")\$" || echo "$f"
-	done)"
+	{ echo "$layers"; ls lib/*.[ch]; } | awk "$module"'
+	$1 ~ /^[0-9]/ { layer[$2] = $1; next }
+	!(module($1) in layer)')"
 none 'a module includes downward only' "$(
-	{ echo "$layers"; echo "$includes" | grep '^lib/'; } | awk '
-	function module(f) {
-		sub(/.*\//, "", f); sub(/[-_.].*/, "", f); return f }
+	{ echo "$layers"; echo "$includes" | grep '^lib/'; } | awk "$module"'
 	$1 ~ /^[0-9]/ { layer[$2] = $1; next }
 	layer[module($1)] < layer[module($2)] { print $1 ": " $2 }')"
 none 'no module includes itself through others' "$(
-	echo "$includes" | grep '^lib/' | while read -r f i; do
-		a=$(module "$f") b=$(module "$i")
-		[ "$a" = "$b" ] || echo "$a $b"
-	done | sort -u | tsort 2>&1 >/dev/null)"
+	echo "$includes" | grep '^lib/' | awk "$module"'
+	module($1) != module($2) { print module($1), module($2) }' |
+	sort -u | tsort 2>&1 >/dev/null)"
 none 'no file includes another source or a header of cmd' "$(
 	grep -Hn '^#include "[^"]*\.c"\|^#include "cmd/' lib/*.[ch] cmd/*.c \
 		2>/dev/null)"
@@ -85,15 +81,14 @@ for h in lib/*.h; do
 	ok "$h compiles alone"
 done
 
+ends='std(out|err)|(__)?v?printf(_chk)?|puts|putchar|perror|exit|abort'
+ends="$ends|warn|warn_errno|warn_fault|die|die_errno|die_fault"
 none 'only the front prints or ends the program' "$(
-	for f in lib/*.c; do
-		m=$(module "$f")
-		case " err mem $front " in *" $m "*) continue ;; esac
-		$CC -fpreprocessed -dD -E -P -w "$f" 2>/dev/null | sed \
-			's/"[^"]*"//g' | grep -owE "stdout|stderr|(printf|puts|\
-putchar|perror|exit|_exit|abort|warn|warn_errno|warn_fault|die|die_errno|\
-die_fault) ?\(" | sort -u | sed "s,^,$f: ,"
-	done)"
+	nm -A -u "$B"/lib/*.o | sed 's/@.*//' | awk -v ends="^($ends)\$" \
+		-v may=" err mem $(echo $front) " "$module"'
+	{ f = $1; sub(/:$/, "", f) }
+	$NF ~ ends && !index(may, " " module(f) " ") { print f, $NF }' |
+	sed "s,^$B/,,")"
 
 # No state of a file's own: nothing may be written that no one passes down.
 # err keeps the program's name; argp asks for variables by their names.
