@@ -182,7 +182,13 @@ main(void)
 	struct sheets *all = sheets_new(false);
 	const struct sheet *review = sheets_find(all, "review");
 	struct test test = { review, test_yes, false, 1, NULL };
+	int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
 
+	if (terminal < 0) {
+		sheets_free(all);
+		return unit_skip("no terminal can be made here");
+	}
+	close(terminal);
 	if (CHECK(review != NULL)) {
 		test_records(review);
 		run(&test, "\n", "0 0", "Save to K12 [y/N]: ");
