@@ -42,7 +42,7 @@ say(const char *message, const char *reason)
 	fprintf(stderr, "%s\n", line);
 }
 
-static void
+static void __attribute__((format(printf, 1, 0)))
 vsay(const char *format, va_list ap, const char *reason)
 {
 	char message[MESSAGE_MAX];

@@ -94,6 +94,8 @@ draw_circle(struct canvas *v, const struct picture_shape *s)
 	double d, x, y;
 
 	for (d = floor(-flat / 2) * 2 + 0.5; d <= flat; d += 2) {
+		if (-d > s->x2)
+			continue; /* a circle of a column or two */
 		y = sqrt(s->x2 * s->x2 - d * d);
 		put(v, s->x + d, s->y - y, DOTTED);
 		put(v, s->x + d, s->y + y, DOTTED);

@@ -22,7 +22,8 @@ void str_putc(struct str *s, char c);
 void str_fill(struct str *s, char c, size_t n);
 void str_printf(struct str *s, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-void str_vprintf(struct str *s, const char *format, va_list ap);
+void str_vprintf(struct str *s, const char *format, va_list ap)
+    __attribute__((format(printf, 2, 0)));
 
 /* Make it empty, keeping the room. */
 void str_clear(struct str *s);
