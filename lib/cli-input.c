@@ -35,7 +35,8 @@ cli_stream(struct cli *cli, struct stream_options *o)
 		if (cli->aside == NULL)
 			die(STATUS_SYSTEM, "%s: %s", cli->rejects, reason);
 	}
-	o->files = cli_files(cli);
+	if (o->files == NULL)
+		o->files = cli_files(cli);
 	o->client = cli->client;
 	o->session = cli->session;
 	o->date = cli->date;
@@ -57,6 +58,12 @@ cli_stream_end(struct cli *cli, struct stream *stream)
 		cli_status(cli, fault->status);
 	}
 	stream_close(stream);
+}
+
+bool
+cli_set_aside(const struct cli *cli)
+{
+	return cli->aside != NULL && cli->status <= STATUS_FAULTS;
 }
 
 void

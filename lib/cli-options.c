@@ -354,18 +354,24 @@ short_help(const struct cli *cli)
 	exit(STATUS_OK);
 }
 
+/* What the parser of the root gets: argp puts an argp of its own above it. */
+struct root {
+	struct cli *cli;
+	const struct argp_child *child;
+};
+
 static error_t
 parse_root(int key, char *arg, struct argp_state *state)
 {
-	struct cli *cli = state->input;
+	const struct root *root = state->input;
+	struct cli *cli = root->cli;
 	int i;
 
 	switch (key) {
 	case ARGP_KEY_INIT:
-		for (i = 0; state->root_argp->children[i].argp != NULL; i++)
+		for (i = 0; root->child[i].argp != NULL; i++)
 			state->child_inputs[i] =
-			    state->root_argp->children[i].argp == cli->own ?
-			    cli->input : cli;
+			    root->child[i].argp == cli->own ? cli->input : cli;
 		return 0;
 	case 'h':
 		short_help(cli);
@@ -409,5 +415,5 @@ cli_options_parse(struct cli *cli, int argc, char **argv)
 	for (i = 0; i < GROUPS; i++)
 		if (cli->options & 1u << i)
 			child[n++].argp = &groups[i];
-	argp_parse(&root, argc, argv, 0, NULL, cli);
+	argp_parse(&root, argc, argv, 0, NULL, &(struct root){ cli, child });
 }

@@ -92,6 +92,9 @@ struct stream *cli_stream(struct cli *cli, struct stream_options *options);
 /* Close it and note how it ended. */
 void cli_stream_end(struct cli *cli, struct stream *stream);
 
+/* Were the only faults those of rows that --rejects has set aside? */
+bool cli_set_aside(const struct cli *cli);
+
 /* Do the row's values match every -m?  Ends the program for a field that none
  * of the sheets (ended by NULL) has. */
 void cli_match_check(struct cli *cli, const char *const *sheets);

@@ -119,6 +119,8 @@ looks_like_rec(const struct stream *s, const char *text, size_t len)
 		n = (size_t)(nl - text);
 		if (n == 0 || *text == '#' || *text == '\r')
 			continue;
+		if (n >= 10 && memcmp(text, "sheet:flat", 10) == 0)
+			return false;
 		n = rec_name(text, n);
 		if (n == 0 || n >= sizeof(name))
 			return false;

@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: MIT
+ * A sitting at the terminal. */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "draft.h"
+#include "explain.h"
+#include "fill.h"
+#include "gather.h"
+#include "mem.h"
+#include "path.h"
+#include "store.h"
+
+/* What a person is told, in one place. */
+static void
+say(struct fill *f, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+static void
+say(struct fill *f, const char *format, ...)
+{
+	struct str s = { 0 };
+	va_list ap;
+
+	va_start(ap, format);
+	str_vprintf(&s, format, ap);
+	va_end(ap);
+	ask_say(f->ask, s.text);
+	str_free(&s);
+}
+
+/* The files that say what is known: the one that is added to, or the
+ * client's folder. */
+static void
+read_known(struct fill *f)
+{
+	char *one[] = { (char *)f->cli->output, NULL };
+	char *none[] = { NULL };
+	char **store = NULL, **file;
+
+	if (f->cli->output == NULL)
+		store = store_files(f->client);
+	else if (access(one[0], F_OK) != 0)
+		one[0] = NULL;
+	f->known = gather_files(f->cli, NULL, f->cli->output != NULL ? one :
+	    store != NULL ? store : none);
+	for (file = store; file != NULL && *file != NULL; file++)
+		free(*file);
+	free(store);
+	if (f->cli->status != STATUS_OK)
+		exit(f->cli->status);
+}
+
+/* The last session of the client, and its date. */
+static long
+last_session(struct fill *f, struct date *date)
+{
+	const char *const *sheet = records_sheets(f->known, f->client);
+	const struct record *const *r;
+	long last = 0, n;
+
+	for (; *sheet != NULL; sheet++)
+		for (r = records_history(f->known, *sheet, f->client);
+		    *r != NULL; r++) {
+			n = record_number(*r, "session", 0);
+			if (n < last || n == 0)
+				continue;
+			last = n;
+			*date = (*r)->date;
+		}
+	return last;
+}
+
+/* Today, and the next session: the last one when that was today. */
+static void
+set_when(struct fill *f)
+{
+	struct date last = { 0 }, today = date_clock();
+	char then[DATE_TEXT];
+	long n = last_session(f, &last);
+
+	if (f->cli->date != NULL)
+		today = date_parse(f->cli->date);
+	date_text(&today, f->date);
+	date_text(&last, then);
+	if (f->cli->session != NULL)
+		snprintf(f->session, sizeof(f->session), "%s",
+		    f->cli->session);
+	else
+		snprintf(f->session, sizeof(f->session), "%ld",
+		    n != 0 && strcmp(then, f->date) == 0 ? n : n + 1);
+	if (f->ask == NULL)
+		return;
+	if (n != 0)
+		say(f, _("%s. The last session was number %ld, %s."),
+		    f->client, n, then[0] != '\0' ? then : _("no date"));
+	else
+		say(f, _("%s. No session is recorded yet."), f->client);
+	say(f, _("This is session %s, %s."), f->session, f->date);
+}
+
+/* -c, or the code that is asked for. */
+static void
+set_client(struct fill *f)
+{
+	const char *code;
+
+	f->client = f->cli->client;
+	while (f->client == NULL) {
+		if (f->ask == NULL)
+			die(STATUS_USAGE, _("say with -c whose it is"));
+		if (ask_typed(f->ask, _("Client code"), NULL, false, &code) !=
+		    ASK_ANSWER)
+			exit(STATUS_OK);
+		if (path_is_code(code))
+			f->client = f->cli->client = f->code = mem_dup(code);
+		else
+			ask_say(f->ask, _("A code is of letters, digits and "
+			    ". _ -, and begins with a letter or digit."));
+	}
+}
+
+/* Take up what a sitting before left, or throw it away, as the person says. */
+static void
+take_up_draft(struct fill *f)
+{
+	time_t left = f->draft != NULL ? draft_time(f->draft) : -1;
+	struct str text = { 0 };
+	struct answers *a = NULL;
+	char when[32] = "";
+	bool yes = true;
+	size_t n = 0, i;
+
+	if (left == -1)
+		return;
+	strftime(when, sizeof(when), "%Y-%m-%d %H:%M", localtime(&left));
+	say(f, _("Answers of %s were not saved."), when);
+	if (ask_yes(f->ask, _("Go on with them"), &yes) != ASK_ANSWER)
+		exit(STATUS_OK);
+	if (!yes) {
+		if (ask_yes(f->ask, _("Throw them away"), &yes) != ASK_ANSWER ||
+		    !yes)
+			exit(STATUS_OK);
+		draft_remove(f->draft);
+		f->draft = draft_open(f->sheet->name, f->client);
+		return;
+	}
+	if (draft_read(f->draft, &text))
+		a = answers_read(f->sheet, str_text(&text), text.len, &n);
+	for (i = 0; i < n; i++) {
+		fill_record(f, fill_known(f, &a[i]), &a[i])->rerated = true;
+		answers_clear(&f->record[f->n - 1].answers);
+		f->record[f->n - 1].answers = a[i];
+	}
+	free(a);
+	str_free(&text);
+}
+
+void
+fill_begin(struct fill *f, struct cli *cli, const char *sheet, bool ask)
+{
+	*f = (struct fill){ .cli = cli, .sheet = cli_sheet(cli, sheet),
+		.lang = cli_lang(cli, NULL) };
+	if (ask) {
+		f->ask = ask_open(f->lang, cli->plain);
+		if (f->ask == NULL)
+			die(STATUS_USAGE, _("there is no terminal to ask at"));
+	}
+	set_client(f);
+	if (cli->save || cli->output != NULL) {
+		f->sink = sink_open(cli);
+		sink_probe(f->sink, f->client);
+	}
+	read_known(f);
+	f->lang = cli_lang(cli, record_text(records_one(f->known, "case",
+	    f->client), "language"));
+	set_when(f);
+	if (!ask)
+		return;
+	f->for_client = cli_for_client(cli, false);
+	if (f->for_client)
+		ask_say(f->ask, explain_alone());
+	f->draft = draft_open(f->sheet->name, f->client);
+	if (f->draft == NULL)
+		warn_errno(_("no draft can be kept"));
+	take_up_draft(f);
+}
+
+const struct record *
+fill_known(struct fill *f, const struct answers *key)
+{
+	const struct record *const *r = records_current(f->known,
+	    f->sheet->name, f->client);
+	struct answers a;
+	bool same = false;
+
+	for (; *r != NULL && !same; r++) {
+		fill_copy(&a, *r);
+		same = answers_same_key(&a, key);
+		answers_clear(&a);
+		if (same)
+			return *r;
+	}
+	return NULL;
+}
+
+void
+fill_copy(struct answers *a, const struct record *r)
+{
+	size_t i;
+
+	answers_init(a, r->sheet);
+	for (i = FIELD_CLIENT; i < r->sheet->n; i++)
+		if (r->value[i].len != 0)
+			answers_set(a, i, r->value[i].text);
+}
+
+struct filled *
+fill_record(struct fill *f, const struct record *from,
+    const struct answers *key)
+{
+	struct answers a;
+	size_t i;
+
+	if (from != NULL)
+		fill_copy(&a, from);
+	else
+		answers_copy(&a, key);
+	for (i = 0; i < f->n; i++)
+		if (answers_same_key(&f->record[i].answers, &a)) {
+			answers_clear(&a);
+			return &f->record[i];
+		}
+	answers_set(&a, FIELD_CLIENT, f->client);
+	answers_set(&a, FIELD_SESSION, f->session);
+	answers_set(&a, FIELD_DATE, f->date);
+	f->record = mem_grow(f->record, &f->cap, f->n + 1,
+	    sizeof(*f->record));
+	f->record[f->n] = (struct filled){ a, from, false };
+	return &f->record[f->n++];
+}
+
+/* Is this one to be written? */
+static bool
+worth(const struct filled *r)
+{
+	struct answers before;
+	bool same;
+
+	if (r->rerated || r->from == NULL)
+		return answers_any(&r->answers);
+	fill_copy(&before, r->from);
+	same = answers_same(&r->answers, &before);
+	answers_clear(&before);
+	return !same;
+}
+
+size_t
+fill_count(const struct fill *f)
+{
+	size_t n = 0, i;
+
+	for (i = 0; i < f->n; i++)
+		n += worth(&f->record[i]);
+	return n;
+}
+
+void
+fill_keep(void *context)
+{
+	struct fill *f = context;
+	struct answers *a = mem_new(f->n, sizeof(*a));
+	struct str text = { 0 };
+	size_t n = 0, i;
+
+	for (i = 0; i < f->n; i++)
+		if (worth(&f->record[i]))
+			a[n++] = f->record[i].answers;
+	answers_write(&text, a, n);
+	if (f->draft != NULL)
+		draft_put(f->draft, str_text(&text), text.len);
+	str_free(&text);
+	free(a);
+}
+
+enum ask_result
+fill_field(struct fill *f, struct filled *r, const char *name,
+    const char *about)
+{
+	const struct field *field = sheet_get(f->sheet, name);
+	size_t at = (size_t)(field - f->sheet->field);
+	struct str answer = { 0 };
+	enum ask_result result;
+
+	result = ask_field(f->ask, field, about, answers_get(&r->answers, at),
+	    &answer);
+	if (result == ASK_ANSWER || result == ASK_CLEAR) {
+		answers_set(&r->answers, at, str_text(&answer));
+		fill_keep(f);
+	}
+	str_free(&answer);
+	return result;
+}
+
+enum ask_result
+fill_passes(struct fill *f, struct filled *r, int first, int last,
+    const char *about)
+{
+	bool *skip = mem_new(f->sheet->n, sizeof(*skip));
+	struct ask_record record = { .answers = &r->answers,
+		.client = f->for_client, .pass = last, .skip = skip,
+		.about = about, .answered = fill_keep, .context = f };
+	enum ask_result result;
+	size_t i;
+
+	for (i = 0; i < f->sheet->n; i++)
+		skip[i] = f->sheet->field[i].pass < first ||
+		    (f->sheet->field[i].key &&
+		    answers_get(&r->answers, i)[0] != '\0');
+	result = ask_record(f->ask, &record);
+	free(skip);
+	return result;
+}
+
+/* Bring the rows to their place. */
+static bool
+write_rows(struct fill *f)
+{
+	size_t i;
+
+	if (f->sink == NULL)
+		f->sink = sink_open(f->cli);
+	for (i = 0; i < f->n; i++) {
+		if (!worth(&f->record[i]))
+			continue;
+		if (f->compute != NULL)
+			f->compute(f, &f->record[i].answers);
+		sink_answers(f->sink, &f->record[i].answers);
+	}
+	if (!sink_close(f->sink, true)) {
+		f->sink = NULL;
+		return false;
+	}
+	f->sink = NULL;
+	return true;
+}
+
+/* Save?  A pipe is not asked. */
+static bool
+wants_saving(struct fill *f)
+{
+	struct str question = { 0 };
+	bool yes = false;
+
+	if (f->sink == NULL && !isatty(STDOUT_FILENO))
+		return true;
+	str_printf(&question, _("Save to %s, session %s"),
+	    f->cli->output != NULL ? f->cli->output : f->client, f->session);
+	if (f->sink == NULL)
+		f->cli->save = true;
+	if (ask_yes(f->ask, question.text, &yes) != ASK_ANSWER)
+		yes = false;
+	str_free(&question);
+	return yes;
+}
+
+static void
+end_draft(struct fill *f, bool saved)
+{
+	if (f->draft == NULL)
+		return;
+	if (!saved && draft_time(f->draft) != -1) {
+		draft_close(f->draft);
+		ask_say(f->ask, _("Not saved. What you answered is kept, and "
+		    "offered when you come back."));
+	} else if (!draft_remove(f->draft)) {
+		warn_errno(_("the draft cannot be removed"));
+	}
+	f->draft = NULL;
+}
+
+void
+fill_clear(struct fill *f)
+{
+	size_t i;
+
+	if (f->sink != NULL)
+		sink_close(f->sink, false);
+	for (i = 0; i < f->n; i++)
+		answers_clear(&f->record[i].answers);
+	free(f->record);
+	records_free(f->known);
+	ask_close(f->ask);
+	free(f->code);
+}
+
+void
+fill_end(struct fill *f, bool cut_off)
+{
+	size_t n = fill_count(f);
+	bool saved = false;
+
+	if (cut_off) {
+		draft_close(f->draft);
+		cli_status(f->cli, STATUS_SYSTEM);
+	} else if (n == 0) {
+		ask_say(f->ask, _("Nothing was changed."));
+		end_draft(f, true);
+	} else {
+		saved = wants_saving(f) && write_rows(f);
+		end_draft(f, saved);
+	}
+	if (saved && isatty(STDERR_FILENO) && !f->cli->quiet)
+		say(f, ngettext("%zu record was written.",
+		    "%zu records were written.", n), n);
+	fill_clear(f);
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A sitting at the terminal: who and when, what is known of the client, the
+ * records being filled in, and the draft that keeps them until they are
+ * saved.  What worksheets ask in their own way, they ask through this.
+ *
+ * The functions print and exit, as cli's do.
+ */
+#ifndef FILL_H
+#define FILL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "answers.h"
+#include "ask.h"
+#include "cli.h"
+#include "records.h"
+#include "sink.h"
+
+/* A record being filled in. */
+struct filled {
+	struct answers answers;
+	const struct record *from; /* the one in force before, or NULL */
+	bool rerated; /* gone through again: written also when unchanged */
+};
+
+struct fill {
+	struct cli *cli;
+	const struct sheet *sheet;
+	const char *client;
+	char *code; /* the client's, where it was asked for */
+	char session[8];
+	char date[DATE_TEXT];
+	const char *lang;
+	bool for_client;
+	struct ask *ask; /* NULL: not at a terminal */
+	struct records *known; /* settled */
+	struct filled *record;
+	size_t n, cap;
+	struct draft *draft;
+	struct sink *sink; /* opened where the place is known from the start */
+	void (*compute)(struct fill *fill, struct answers *a);
+};
+
+/* Begin, for a sheet: say hello with the last session, read what is known
+ * from the place the rows will go to, and take up a draft that was left.
+ * ask: at the terminal.  Ends the program where that cannot be done. */
+void fill_begin(struct fill *f, struct cli *cli, const char *sheet, bool ask);
+
+/* The record in force with that key, or NULL. */
+const struct record *fill_known(struct fill *f, const struct answers *key);
+/* Its values as answers; answers_clear. */
+void fill_copy(struct answers *a, const struct record *r);
+
+/* The record with that key among those being filled in, else one begun from
+ * from (the one in force) or anew from key.  It may move at the next call. */
+struct filled *fill_record(struct fill *f, const struct record *from,
+    const struct answers *key);
+
+/* Ask one field of a record, or all its fields of the passes from first to
+ * last, and keep a draft after each answer. */
+enum ask_result fill_field(struct fill *f, struct filled *r,
+    const char *field, const char *about);
+enum ask_result fill_passes(struct fill *f, struct filled *r, int first,
+    int last, const char *about);
+
+/* Keep the draft now; context is the fill. */
+void fill_keep(void *context);
+
+/* How many records would be written. */
+size_t fill_count(const struct fill *f);
+
+/* Ask whether to save, bring what is new or changed to its place, and end the
+ * draft; cut_off: only leave the draft. */
+void fill_end(struct fill *f, bool cut_off);
+/* Only free what it has; the draft stays the caller's. */
+void fill_clear(struct fill *f);
+
+#endif

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT
+ * Rows of some sheets, and what a view looks up besides. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "gather.h"
+#include "mem.h"
+
+static const char *const besides[] = {
+	"case", "safety-review", "void", "rename", NULL
+};
+
+static bool
+among(const char *const *list, const char *name)
+{
+	for (; *list != NULL; list++)
+		if (strcmp(*list, name) == 0)
+			return true;
+	return false;
+}
+
+const char **
+gather_wanted(const char *const *sheets)
+{
+	size_t n = 0, i;
+	const char **all;
+
+	while (sheets[n] != NULL)
+		n++;
+	all = mem_new(n + sizeof(besides) / sizeof(*besides), sizeof(*all));
+	memcpy(all, sheets, n * sizeof(*all));
+	for (i = 0; besides[i] != NULL; i++)
+		if (!among(sheets, besides[i]))
+			all[n++] = besides[i];
+	return all;
+}
+
+const struct date *
+gather_as_of(const struct cli *cli, struct date *date)
+{
+	if (cli->as_of == NULL)
+		return NULL;
+	*date = date_parse(cli->as_of);
+	return date;
+}
+
+static struct records *
+read_all(struct cli *cli, const char *const *sheets, char *const *files)
+{
+	const char **wanted = sheets != NULL ? gather_wanted(sheets) : NULL;
+	struct stream_options o = { .sheets = wanted, .files = files };
+	struct stream *s = cli_stream(cli, &o);
+	struct records *all = records_new();
+	const struct row *row;
+	struct date date;
+
+	while ((row = stream_next(s)) != NULL)
+		if (sheets == NULL || files != NULL ||
+		    !among(sheets, row->sheet->name) || cli_matches(cli, row))
+			records_add(all, row);
+	cli_stream_end(cli, s);
+	free(wanted);
+	records_settle(all, gather_as_of(cli, &date));
+	return all;
+}
+
+struct records *
+gather(struct cli *cli, const char *const *sheets)
+{
+	return read_all(cli, sheets, NULL);
+}
+
+struct records *
+gather_files(struct cli *cli, const char *const *sheets, char *const *files)
+{
+	return read_all(cli, sheets, files);
+}

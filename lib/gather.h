@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * All that a view or a prompt needs to know of its clients: the rows of some
+ * sheets, and of those that say what others mean, kept in memory.
+ *
+ * The functions print and exit, as cli's do.
+ */
+#ifndef GATHER_H
+#define GATHER_H
+
+#include "cli.h"
+#include "records.h"
+
+/* Read the files of cli and settle them.  sheets (ended by NULL) are kept if
+ * they match every -m; those that a view looks up besides (the case, safety
+ * reviews, corrections) always are.  sheets NULL: all. */
+struct records *gather(struct cli *cli, const char *const *sheets);
+
+/* The same of other files than those of cli, with no -m, and without a word
+ * about what is not there. */
+struct records *gather_files(struct cli *cli, const char *const *sheets,
+    char *const *files);
+
+/* The sheets, and those that a view looks up besides, ended by NULL.  The
+ * caller frees the array. */
+const char **gather_wanted(const char *const *sheets);
+
+/* --as-of, or NULL. */
+const struct date *gather_as_of(const struct cli *cli, struct date *date);
+
+#endif

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT
+ * Corrections: a record taken back, a person called otherwise.  Both are rows
+ * of their own; nothing is deleted. */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "fill.h"
+#include "mem.h"
+#include "records-row.h"
+#include "utf8.h"
+#include "worksheet-own.h"
+
+/* What there is to choose from. */
+struct list {
+	const struct record **record;
+	char **label;
+	size_t n, cap, label_cap;
+};
+
+static void
+list_add(struct list *l, const struct record *r, const char *label)
+{
+	l->record = mem_grow(l->record, &l->cap, l->n + 1,
+	    sizeof(*l->record));
+	l->label = mem_grow(l->label, &l->label_cap, l->n + 1,
+	    sizeof(*l->label));
+	l->record[l->n] = r;
+	l->label[l->n++] = mem_dup(label);
+}
+
+static void
+list_clear(struct list *l)
+{
+	while (l->n > 0)
+		free(l->label[--l->n]);
+	free(l->label);
+	free(l->record);
+}
+
+/* "review, Tom, 2026-03-01": which record it is, for the person to choose. */
+static void
+label(const struct fill *f, const struct record *r, struct str *out)
+{
+	const struct field *field;
+	size_t i;
+
+	str_puts(out, words_in(&r->sheet->title, f->lang));
+	for (i = FIELD_OWN; i < r->sheet->n; i++) {
+		field = &r->sheet->field[i];
+		if (!field->key || r->value[i].len == 0)
+			continue;
+		str_puts(out, ", ");
+		field_show(field, r->value[i].text, r->value[i].len, f->lang,
+		    out);
+	}
+	str_printf(out, ", %s", r->value[FIELD_DATE].len != 0 ?
+	    r->value[FIELD_DATE].text : _("no date"));
+}
+
+static struct list
+all_records(struct fill *f, const struct worksheet *w)
+{
+	struct list l = { 0 };
+	struct str text = { 0 };
+	const char *const *sheet;
+	const struct record *const *r;
+
+	for (sheet = w->sheets; *sheet != NULL; sheet++)
+		for (r = records_history(f->known, *sheet, f->client);
+		    *r != NULL; r++) {
+			str_clear(&text);
+			label(f, *r, &text);
+			list_add(&l, *r, text.text);
+		}
+	str_free(&text);
+	return l;
+}
+
+static void
+set(struct answers *a, const char *field, const char *text)
+{
+	answers_set(a, (size_t)sheet_field(a->sheet, field), text);
+}
+
+/* Name the record in a row of the sheet void. */
+static void
+name_record(struct fill *f, struct answers *a, const struct record *r)
+{
+	struct str key = { 0 };
+	char nth[24];
+
+	record_key(r, &key);
+	snprintf(nth, sizeof(nth), "%zu", records_nth(f->known, r));
+	set(a, "of", r->sheet->name);
+	set(a, "key", str_text(&key));
+	set(a, "on", record_on(r));
+	set(a, "nth", nth);
+	str_free(&key);
+}
+
+/* Choose one of the list; -1: none. */
+static long
+choose(struct fill *f, const char *question, const struct list *l)
+{
+	size_t chosen;
+
+	if (l->n == 0) {
+		ask_say(f->ask, _("There is nothing to choose from."));
+		return -1;
+	}
+	return ask_choose(f->ask, question, (const char *const *)l->label,
+	    l->n, &chosen) == ASK_ANSWER ? (long)chosen : -1;
+}
+
+void
+worksheet_void(struct cli *cli, const struct worksheet *w)
+{
+	struct fill f;
+	struct answers a;
+	struct filled *row;
+	struct list l;
+	bool gone = false;
+	long at;
+
+	fill_begin(&f, cli, "void", true);
+	l = all_records(&f, w);
+	at = choose(&f, _("Which record is to be taken back"), &l);
+	if (at >= 0) {
+		answers_init(&a, f.sheet);
+		name_record(&f, &a, l.record[at]);
+		row = fill_record(&f, NULL, &a);
+		gone = fill_field(&f, row, "reason", NULL) == ASK_GONE;
+		answers_clear(&a);
+	}
+	list_clear(&l);
+	fill_end(&f, gone);
+}
+
+/* Every person that the client's rows name, each once. */
+static struct list
+all_persons(struct fill *f, const struct worksheet *w)
+{
+	struct list l = { 0 };
+	const struct record *const *r;
+	const struct sheet *sheet;
+	size_t i, k;
+
+	for (r = records_current(f->known, w->sheets[0], f->client);
+	    *r != NULL; r++)
+		for (sheet = (*r)->sheet, i = FIELD_OWN; i < sheet->n; i++) {
+			if (sheet->field[i].privacy != PRIVACY_PERSON ||
+			    (*r)->value[i].len == 0)
+				continue;
+			for (k = 0; k < l.n; k++)
+				if (utf8_same(l.label[k], (*r)->value[i].text))
+					break;
+			if (k == l.n)
+				list_add(&l, *r, (*r)->value[i].text);
+		}
+	return l;
+}
+
+void
+worksheet_rename(struct cli *cli, const struct worksheet *w)
+{
+	struct fill f;
+	struct answers a;
+	struct filled *row;
+	struct list l;
+	bool gone = false;
+	long at;
+
+	fill_begin(&f, cli, "rename", true);
+	l = all_persons(&f, w);
+	at = choose(&f, _("Who is to be called otherwise"), &l);
+	if (at >= 0) {
+		answers_init(&a, f.sheet);
+		set(&a, "person", l.label[at]);
+		row = fill_record(&f, NULL, &a);
+		gone = fill_field(&f, row, "renamed_to", NULL) == ASK_GONE;
+		answers_clear(&a);
+	}
+	list_clear(&l);
+	fill_end(&f, gone);
+}

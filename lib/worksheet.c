@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: MIT
+ * A worksheet command: what is asked of it, and rows passed on. */
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "gather.h"
+#include "mem.h"
+#include "pool.h"
+#include "sink.h"
+#include "worksheet-own.h"
+
+static bool
+is_own(const struct worksheet *w, const char *sheet)
+{
+	const char *const *name;
+
+	for (name = w->sheets; *name != NULL; name++)
+		if (strcmp(*name, sheet) == 0)
+			return true;
+	return false;
+}
+
+/* Rows one by one, as they are. */
+static size_t
+pass_rows(struct cli *cli, const struct worksheet *w, struct sink *sink)
+{
+	struct stream_options o = { .sheets = w->sheets, .others = cli->all };
+	struct stream *s = cli_stream(cli, &o);
+	const struct row *row;
+	size_t n = 0;
+
+	while ((row = stream_next(s)) != NULL)
+		if (row->sheet == NULL || cli_matches(cli, row)) {
+			sink_row(sink, row);
+			n++;
+		}
+	cli_stream_end(cli, s);
+	return n;
+}
+
+/* Rows that are kept, with the cells of their file, until it is known which
+ * are in force. */
+struct kept {
+	struct pool pool;
+	struct kept_row {
+		struct row row;
+		size_t position; /* among the records */
+	} *row;
+	size_t n, cap;
+	size_t records;
+};
+
+static void
+keep(struct kept *k, const struct row *row)
+{
+	struct cell *cell = pool_new(&k->pool, row->n, sizeof(*cell));
+	size_t i;
+
+	for (i = 0; i < row->n; i++)
+		cell[i] = (struct cell){ pool_dup(&k->pool, row->cell[i].text,
+		    row->cell[i].len), row->cell[i].len };
+	k->row = mem_grow(k->row, &k->cap, k->n + 1, sizeof(*k->row));
+	k->row[k->n] = (struct kept_row){ *row, k->records };
+	k->row[k->n++].row.cell = cell;
+	k->records += row->sheet != NULL;
+}
+
+/* Which of the rows, by position, are in force. */
+static bool *
+in_force(struct records *all, const struct worksheet *w, size_t n)
+{
+	const struct record *const *r;
+	const char *const *name;
+	bool *force = mem_new(n, sizeof(*force));
+
+	for (name = w->sheets; *name != NULL; name++)
+		for (r = records_current(all, *name, NULL); *r != NULL; r++)
+			force[(*r)->position] = true;
+	return force;
+}
+
+static size_t
+pass_current(struct cli *cli, const struct worksheet *w, struct sink *sink,
+    const struct kept *k, struct records *all)
+{
+	bool *force = in_force(all, w, k->records);
+	const struct kept_row *r;
+	size_t n = 0;
+
+	for (r = k->row; r < k->row + k->n; r++)
+		if (is_own(w, r->row.cell[FIELD_SHEET].text) ?
+		    force[r->position] : cli->all) {
+			sink_row(sink, &r->row);
+			n++;
+		}
+	free(force);
+	return n;
+}
+
+/* Only rows in force: known when all have been read. */
+static size_t
+pass_in_force(struct cli *cli, const struct worksheet *w, struct sink *sink)
+{
+	const char **wanted = gather_wanted(w->sheets);
+	struct stream_options o = { .sheets = wanted, .others = cli->all };
+	struct stream *s = cli_stream(cli, &o);
+	struct records *all = records_new();
+	struct kept kept = { .n = 0 };
+	const struct row *row;
+	struct date date;
+	size_t n;
+
+	while ((row = stream_next(s)) != NULL)
+		if (!is_own(w, row->cell[FIELD_SHEET].text) ||
+		    cli_matches(cli, row)) {
+			records_add(all, row);
+			keep(&kept, row);
+		}
+	records_settle(all, gather_as_of(cli, &date));
+	n = pass_current(cli, w, sink, &kept, all);
+	cli_stream_end(cli, s);
+	records_free(all);
+	free(kept.row);
+	pool_free(&kept.pool);
+	free(wanted);
+	return n;
+}
+
+static void
+filter(struct cli *cli, const struct worksheet *w)
+{
+	struct sink *sink = sink_open(cli);
+	size_t n;
+
+	cli_match_check(cli, w->sheets);
+	if (cli->current || cli->as_of != NULL)
+		n = pass_in_force(cli, w, sink);
+	else
+		n = pass_rows(cli, w, sink);
+	sink_close(sink, cli->status == STATUS_OK || cli_set_aside(cli));
+	if (cli->any && n == 0)
+		cli_status(cli, STATUS_FAULTS);
+}
+
+/* With nothing to read, at a terminal: a view means the client's folder. */
+static void
+imply_saved(struct cli *cli, bool view)
+{
+	if (view && cli_at_terminal(cli) && cli->client != NULL &&
+	    cli->task == TASK_NONE)
+		cli->saved = true;
+}
+
+int
+worksheet_run(struct cli *cli, const struct worksheet *w)
+{
+	bool view = cli->format != NULL ? !sink_format(cli->format) :
+	    w->view_given;
+
+	imply_saved(cli, view);
+	if (cli->task == TASK_BLANK)
+		worksheet_blank(cli, w);
+	else if (cli->task != TASK_NONE)
+		worksheet_fill(cli, w);
+	else if (view)
+		worksheet_view(cli, w);
+	else if (cli_at_terminal(cli) && !cli->no_input)
+		worksheet_fill(cli, w);
+	else if (cli_at_terminal(cli))
+		die(STATUS_USAGE, _("nothing to read: name a file, or say "
+		    "--saved"));
+	else
+		filter(cli, w);
+	return cli_end(cli);
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A worksheet command, whole: rows taken from a stream and passed on, shown
+ * as a view, asked at the terminal, filled in an editor, taken back.  A
+ * command says which sheets are its own and what is particular to it.
+ *
+ * The functions print and exit, as cli's do.
+ */
+#ifndef WORKSHEET_H
+#define WORKSHEET_H
+
+#include <stdbool.h>
+
+#include "cli.h"
+#include "shown.h"
+#include "str.h"
+
+struct fill;
+struct answers;
+
+/* A picture: one format, drawn for one client. */
+struct worksheet_picture {
+	const char *format;
+	void (*draw)(const struct shown *shown, struct str *out);
+};
+
+struct worksheet {
+	/* Whose rows it takes, ended by NULL; the first is the one asked. */
+	const char *const *sheets;
+	/* The template of -f text, md and html; NULL: a plain table. */
+	const char *view;
+	bool view_given; /* by an option of the command: -f text is meant */
+	/* Ended by one without a format; NULL: none. */
+	const struct worksheet_picture *pictures;
+	/* Asks at the terminal what is particular; NULL: each record in turn,
+	 * field by field.  False when it was cut off. */
+	bool (*ask)(struct fill *fill);
+	/* Works out the computed fields of a record before it is written. */
+	void (*compute)(struct fill *fill, struct answers *a);
+};
+
+/* The shared options that every worksheet command has. */
+#define WORKSHEET_OPTIONS \
+	(CLI_READ | CLI_SELECT | CLI_WRITE | CLI_KEEP | CLI_VIEW)
+
+/* Do what the command line asks.  Returns the exit status. */
+int worksheet_run(struct cli *cli, const struct worksheet *w);
+
+#endif
