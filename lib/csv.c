@@ -127,6 +127,11 @@ cell_end(void *bytes, size_t len, void *context)
 		    _("a cell is longer than 1 MiB"));
 		return;
 	}
+	if (r->n_span - r->open == CSV_COLUMNS_MAX) {
+		fail(r, r->accounted + 1, STATUS_SYSTEM,
+		    _("a row has more than 4096 columns"));
+		return;
+	}
 	r->span = mem_grow(r->span, &r->cap_span, r->n_span + 1,
 	    sizeof(*r->span));
 	r->span[r->n_span++] = (struct span){ r->text.len, len };
@@ -196,9 +201,6 @@ parse(struct csv_reader *r, const char *p, const char *end,
 	    r);
 	if (n < (size_t)(end - p))
 		parse_failed(r, p + n, end, counted);
-	else if (r->n_span - r->open > CSV_COLUMNS_MAX)
-		fail(r, r->accounted + 1, STATUS_SYSTEM,
-		    _("a row has more than 4096 columns"));
 	else if (r->text.len - open_text(r) > CSV_RECORD_MAX)
 		fail(r, r->accounted + 1, STATUS_SYSTEM,
 		    _("a row is longer than 64 MiB"));
@@ -249,9 +251,10 @@ bare_return(const char *p, const char *end)
 static const char *
 feed_return(struct csv_reader *r, const char *p, const char *cr)
 {
-	size_t rows = r->n_queue;
+	size_t rows;
 
 	parse(r, p, cr, cr);
+	rows = r->n_queue;
 	parse(r, cr, cr + 1, cr + 1);
 	if (!r->failed && r->n_queue != rows)
 		fail(r, r->newlines + 1, STATUS_SYSTEM,

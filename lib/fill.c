@@ -146,7 +146,6 @@ take_up_draft(struct fill *f)
 		    !yes)
 			exit(STATUS_OK);
 		draft_remove(f->draft);
-		f->draft = draft_open(f->sheet->name, f->client);
 		return;
 	}
 	if (draft_read(f->draft, &text))
@@ -373,13 +372,12 @@ end_draft(struct fill *f, bool saved)
 {
 	if (f->draft == NULL)
 		return;
-	if (!saved && draft_time(f->draft) != -1) {
-		draft_close(f->draft);
+	if (!saved && draft_time(f->draft) != -1)
 		ask_say(f->ask, _("Not saved. What you answered is kept, and "
 		    "offered when you come back."));
-	} else if (!draft_remove(f->draft)) {
+	else if (!draft_remove(f->draft))
 		warn_errno(_("the draft cannot be removed"));
-	}
+	draft_close(f->draft);
 	f->draft = NULL;
 }
 

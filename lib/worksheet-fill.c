@@ -167,15 +167,13 @@ tell(struct fill *f, struct edit *edit, enum edit_end end, bool written)
 static void
 end_edit(struct edit *edit, struct draft *draft, bool written)
 {
-	if (edit->kept && !written) {
+	if (edit->kept && !written)
 		scratch_clear(&edit->file);
-		draft_close(draft);
-		return;
-	}
-	if (edit->kept && !scratch_remove(&edit->file))
+	else if (edit->kept && !scratch_remove(&edit->file))
 		warn_errno(_("the form cannot be removed"));
-	if (draft != NULL && !draft_remove(draft))
+	else if (draft != NULL && !draft_remove(draft))
 		warn_errno(_("the draft cannot be removed"));
+	draft_close(draft);
 }
 
 static void
