@@ -67,7 +67,8 @@ records(void)
 	    "1[0-2]a/4[2-7]b/6[7-9]cT");
 	READS("a doubled quote", "\"a\"\"b\"\n", "1[0-7]a\"b");
 	READS("a CR in a cell", "\"a\rb\"\n", "1[0-6]a\rb");
-	READS("above ASCII is told", "\xc3\xa9\na\n", "1[0-3]\xc3\xa9H/2[3-5]a");
+	READS("above ASCII is told", "\xc3\xa9\na\n",
+	    "1[0-3]\xc3\xa9H/2[3-5]a");
 	READS("a NUL is told", "a\0b\n", "1[0-4]aN");
 }
 
