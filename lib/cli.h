@@ -117,6 +117,10 @@ bool cli_use_color(const struct cli *cli);
 /* Is the output for the client?  fallback where --for does not say. */
 bool cli_for_client(const struct cli *cli, bool fallback);
 
+/* Write a text to -o, beside it and then in its place, or to stdout.  Ends the
+ * program when it cannot be written. */
+void cli_write(struct cli *cli, const struct str *text);
+
 /* The end: what was read is freed, and the status is the program's. */
 int cli_end(struct cli *cli);
 

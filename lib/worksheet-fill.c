@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "blank.h"
 #include "draft.h"
 #include "edit.h"
 #include "fill.h"
@@ -97,19 +98,6 @@ current(struct fill *f, size_t *n)
 	return a;
 }
 
-/* Is there anything here that a client fills in? */
-static bool
-for_clients(const struct sheet *sheet)
-{
-	size_t i;
-
-	for (i = FIELD_OWN; i < sheet->n; i++)
-		if (!sheet->field[i].key &&
-		    answers_wanted(&sheet->field[i], true, 3))
-			return true;
-	return false;
-}
-
 /* Remember where the form lies, so that a run that is cut off can go on. */
 static void
 remember(void *draft, const char *path)
@@ -191,7 +179,7 @@ edit(struct cli *cli, const struct worksheet *w)
 	f.compute = w->compute;
 	form.sheet = f.sheet;
 	form.lang = f.lang;
-	form.client = cli_for_client(cli, for_clients(f.sheet));
+	form.client = cli_for_client(cli, blank_for_clients(f.sheet));
 	form.current = now = current(&f, &form.n);
 	if (!has_key(f.sheet) && form.n != 0)
 		form.blanks = 0;
