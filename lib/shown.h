@@ -10,10 +10,13 @@
 #include "date.h"
 #include "records.h"
 
+struct settings;
+
 struct shown {
 	struct records *all; /* settled */
 	const char *client;  /* the code; one client at a time */
 	const char *lang;
+	const struct settings *settings; /* options and practice, or NULL */
 	struct date today;   /* what counts as today for this client */
 	unsigned width;      /* columns, for text */
 	bool for_client;     /* no therapist's field, no area, no safety answer

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT
+ * The facts that the review tells, and the words in them. */
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "circle.h"
+#include "err.h"
+#include "review-people.h"
+
+/* A label or a text is one line, for the report to break. */
+static struct node *
+line(const struct review *r, const char *text)
+{
+	struct str s = { 0 };
+	struct node *node;
+
+	for (; *text != '\0'; text++)
+		str_putc(&s, strchr("\n\r\t", *text) != NULL ? ' ' : *text);
+	node = tree_copy(r->t, str_text(&s), s.len);
+	str_free(&s);
+	return node;
+}
+
+struct fact
+review_say(const struct review *r, struct node *list, const char *of,
+    const char *label, const char *text)
+{
+	struct fact fact = { tree_map(r->t), tree_list(r->t) };
+
+	tree_set(r->t, fact.map, "of", line(r, of != NULL ? of : ""));
+	tree_set(r->t, fact.map, "label", line(r, label));
+	tree_set(r->t, fact.map, "text", line(r, text));
+	tree_set(r->t, fact.map, "facts", fact.below);
+	tree_add(r->t, list, fact.map);
+	return fact;
+}
+
+/* Keep a text in the tree with its NUL. */
+static const char *
+keep(const struct review *r, struct str *s)
+{
+	const char *text =
+	    tree_copy(r->t, str_text(s), s->len + 1)->text;
+
+	str_free(s);
+	return text;
+}
+
+const char *
+review_text(const struct review *r, const char *format, ...)
+{
+	struct str s = { 0 };
+	va_list ap;
+
+	va_start(ap, format);
+	str_vprintf(&s, format, ap);
+	va_end(ap);
+	return keep(r, &s);
+}
+
+const char *
+review_code(const struct review *r, const struct record *row,
+    const char *field, const char *code)
+{
+	struct str s = { 0 };
+
+	field_show(sheet_get(row->sheet, field), code, strlen(code),
+	    r->s->lang, &s);
+	return keep(r, &s);
+}
+
+const char *
+review_word(const struct review *r, const struct record *row,
+    const char *field)
+{
+	return review_code(r, row, field, record_text(row, field));
+}
+
+const char *
+review_ring(int ring)
+{
+	static const char *const word[CIRCLE_OUT + 1] = { N_("no ring yet"),
+		N_("ring 1"), N_("ring 2"), N_("ring 3"), N_("ring 4"),
+		N_("outside") };
+
+	return _(word[ring]);
+}
+
+int
+review_ring_of(const struct record *row, const char *field)
+{
+	return circle_ring(record_text(row, field));
+}
+
+void
+people_add(struct people *p, const char *name, const char *more)
+{
+	if (p->n++ != 0)
+		str_puts(&p->names, ", ");
+	str_puts(&p->names, name);
+	if (more != NULL && *more != '\0')
+		str_printf(&p->names, " (%s)", more);
+}
+
+const char *
+people_text(const struct review *r, struct people *p)
+{
+	const char *text;
+
+	if (p->n == 0)
+		return _("nobody");
+	text = review_text(r, ngettext("%zu person: %s", "%zu people: %s",
+	    p->n), p->n, p->names.text);
+	str_free(&p->names);
+	*p = (struct people){ 0 };
+	return text;
+}

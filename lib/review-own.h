@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What the files of review share.
+ */
+#ifndef REVIEW_OWN_H
+#define REVIEW_OWN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "area.h"
+#include "review.h"
+#include "safety.h"
+#include "settings.h"
+#include "str.h"
+
+/* A person in force. */
+struct review_person {
+	const struct record *row;
+	struct safety safe;
+	struct area_suggestion own;
+};
+
+/* The review of one client while it is told. */
+struct review {
+	const struct shown *s;
+	struct tree *t;
+	struct area_case c;
+	const struct record *const *history; /* all rows, by date */
+	struct review_person *person; /* in the order they first came */
+	size_t n;
+};
+
+void review_open(struct review *r, const struct shown *s, struct tree *t);
+void review_close(struct review *r);
+
+/* Something said: a label and a text, and facts below it. */
+struct fact {
+	struct node *map;
+	struct node *below; /* a list */
+};
+/* Put a fact into a list.  of: the label of the fact that the list lies in,
+ * as a line by itself must say whose it is; or NULL. */
+struct fact review_say(const struct review *r, struct node *list,
+    const char *of, const char *label, const char *text);
+
+/* The parts of the map: each puts facts into a list. */
+void review_put_unasked(const struct review *r, struct node *list);
+void review_put_summary(const struct review *r, struct node *list);
+void review_put_supports(const struct review *r, struct node *list);
+void review_put_chances(const struct review *r, struct node *list);
+void review_put_beside_head(const struct review *r, struct node *list);
+void review_put_beside(const struct review *r, struct node *list);
+void review_put_scheme(const struct review *r, struct node *list);
+void review_put_areas(const struct review *r, struct node *list);
+void review_put_others(const struct review *r, struct node *list);
+void review_put_client_area(const struct review *r, struct node *list);
+void review_put_changes(const struct review *r, struct node *list);
+void review_put_compare(const struct review *r, struct node *list);
+
+#endif

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT
+ * The relationship review: its parts. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "err.h"
+#include "mem.h"
+#include "review-own.h"
+
+/* A list of facts of the map. */
+static const struct part {
+	const char *name;
+	bool therapist; /* empty for the client */
+	void (*put)(const struct review *r, struct node *list);
+} parts[] = {
+	{ "unasked", true, review_put_unasked },
+	{ "summary", false, review_put_summary },
+	{ "supports", false, review_put_supports },
+	{ "chances", false, review_put_chances },
+	{ "beside_head", true, review_put_beside_head },
+	{ "beside", true, review_put_beside },
+	{ "scheme", true, review_put_scheme },
+	{ "areas", true, review_put_areas },
+	{ "others", true, review_put_others },
+	{ "client_area", true, review_put_client_area },
+	{ "changes", true, review_put_changes },
+	{ "compare", false, review_put_compare },
+};
+
+enum { N_PARTS = sizeof(parts) / sizeof(parts[0]) };
+
+static void
+set_case(struct review *r)
+{
+	const struct shown *s = r->s;
+
+	r->c.onset = date_parse(settings_get(s->settings, s->all, s->client,
+	    "onset").value);
+	r->c.scheme = area_scheme_of(settings_get(s->settings, s->all,
+	    s->client, "scheme").value);
+}
+
+void
+review_open(struct review *r, const struct shown *s, struct tree *t)
+{
+	const struct record *const *row =
+	    records_current(s->all, "review", s->client);
+	struct review_person *p;
+
+	*r = (struct review){ .s = s, .t = t };
+	set_case(r);
+	r->history = records_history(s->all, "review", s->client);
+	while (row[r->n] != NULL)
+		r->n++;
+	r->person = mem_new(r->n, sizeof(*r->person));
+	for (p = r->person; p < r->person + r->n; p++) {
+		p->row = *row++;
+		p->safe = safety_of(s->all, p->row);
+		area_person(&p->own, p->row, &p->safe, &r->c);
+	}
+}
+
+void
+review_close(struct review *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->n; i++)
+		area_clear(&r->person[i].own);
+	free(r->person);
+}
+
+static void
+set_heads(const struct review *r, struct node *map)
+{
+	tree_set(r->t, map, "plain", tree_bool(r->t, r->s->plain));
+	tree_set(r->t, map, "people", tree_bool(r->t, r->n != 0));
+}
+
+struct node *
+review_part(const struct shown *s, struct tree *t, enum escape how)
+{
+	struct node *map = tree_map(t);
+	struct node *list;
+	struct review r;
+	size_t i;
+
+	(void)how;
+	review_open(&r, s, t);
+	set_heads(&r, map);
+	for (i = 0; i < N_PARTS; i++) {
+		list = tree_list(t);
+		if (r.n != 0 && !(parts[i].therapist && s->for_client))
+			parts[i].put(&r, list);
+		tree_set(t, map, parts[i].name, list);
+	}
+	review_close(&r);
+	return map;
+}
+
+struct node *
+review_names(struct tree *t)
+{
+	static const struct shown s = { .plain = true };
+	struct review r = { .s = &s, .t = t };
+	struct node *map = tree_map(t);
+	struct node *list = tree_list(t);
+	struct fact fact = review_say(&r, list, NULL, "", "");
+	size_t i;
+
+	/* Facts lie in facts to any depth. */
+	tree_add(t, fact.below, fact.map);
+	tree_set(t, fact.map, "row", tree_text(t, "", 0));
+	set_heads(&r, map);
+	for (i = 0; i < N_PARTS; i++)
+		tree_set(t, map, parts[i].name, list);
+	return map;
+}
