@@ -8,7 +8,6 @@
 #include "cli.h"
 #include "match.h"
 #include "rejects.h"
-#include "replace.h"
 
 /* Tell of each fault; go on only where the row can be set aside. */
 static bool
@@ -111,23 +110,4 @@ cli_matches(struct cli *cli, const struct row *row)
 		}
 	}
 	return true;
-}
-
-void
-cli_write(struct cli *cli, const struct str *text)
-{
-	struct replace *file;
-	const char *reason = NULL;
-
-	if (cli->output == NULL) {
-		fwrite(str_text(text), 1, text->len, stdout);
-		return;
-	}
-	file = replace_open(cli->output, &reason);
-	if (file != NULL) {
-		fwrite(str_text(text), 1, text->len, replace_file(file));
-		reason = replace_commit(file);
-	}
-	if (reason != NULL)
-		die(STATUS_SYSTEM, "%s: %s", cli->output, reason);
 }

@@ -84,6 +84,15 @@ cli_at_terminal(const struct cli *cli)
 	return cli->n_files == 0 && !cli->saved && isatty(STDIN_FILENO);
 }
 
+void
+cli_need_input(const struct cli *cli)
+{
+	if (!cli_at_terminal(cli))
+		return;
+	cli_short_help(cli, stderr);
+	exit(STATUS_USAGE);
+}
+
 const struct sheet *
 cli_sheet(struct cli *cli, const char *name)
 {

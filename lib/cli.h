@@ -16,15 +16,18 @@
 #include "date.h"
 #include "err.h"
 #include "sheet.h"
+#include "str.h"
 #include "stream.h"
 
 /* Which of the shared options a command has. */
 enum cli_options {
 	CLI_READ = 1,   /* operands, --saved, -c, --header, --no-override */
 	CLI_SELECT = 2, /* -m, --any, --all, --current, --as-of */
-	CLI_WRITE = 4,  /* -o, -f, --flat, --rejects */
+	CLI_OUTPUT = 4, /* -o, -f, -q, --rejects */
 	CLI_KEEP = 8,   /* --save, --replace, -s, -d, and how rows are typed */
 	CLI_VIEW = 16,  /* --for, --plain, --ascii, --lang, --color */
+	CLI_FLAT = 32,  /* --flat */
+	CLI_WRITE = CLI_OUTPUT | CLI_FLAT,
 };
 
 enum cli_whose { WHOSE_DEFAULT, WHOSE_CLIENT, WHOSE_THERAPIST };
@@ -81,6 +84,10 @@ char *const *cli_files(struct cli *cli);
 /* Is there nothing to read: no operand, no --saved, stdin a terminal? */
 bool cli_at_terminal(const struct cli *cli);
 
+/* For a command that asks nothing: the end of the program, with a short help,
+ * when there is nothing to read. */
+void cli_need_input(const struct cli *cli);
+
 /* A sheet that must be there; ends the program when it is not, or its
  * definition is broken. */
 const struct sheet *cli_sheet(struct cli *cli, const char *name);
@@ -120,6 +127,9 @@ bool cli_for_client(const struct cli *cli, bool fallback);
 /* Write a text to -o, beside it and then in its place, or to stdout.  Ends the
  * program when it cannot be written. */
 void cli_write(struct cli *cli, const struct str *text);
+/* Which of these forms, ended by NULL, -f names; 0 where it is not given.
+ * Ends the program for any other. */
+size_t cli_format(const struct cli *cli, const char *const *formats);
 
 /* The end: what was read is freed, and the status is the program's. */
 int cli_end(struct cli *cli);

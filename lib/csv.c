@@ -256,9 +256,11 @@ feed_return(struct csv_reader *r, const char *p, const char *cr)
 	parse(r, p, cr, cr);
 	rows = r->n_queue;
 	parse(r, cr, cr + 1, cr + 1);
-	if (!r->failed && r->n_queue != rows)
+	if (!r->failed && r->n_queue != rows) {
 		fail(r, r->newlines + 1, STATUS_SYSTEM,
 		    _("a carriage return without a newline"));
+		r->fault_cell = r->queue[rows].n - 1;
+	}
 	return cr + 1;
 }
 

@@ -160,6 +160,18 @@ unescape_row(struct row_maker *m, const struct csv_record *r)
 	}
 }
 
+/* Was the column found faulty before? */
+static bool
+faulty(const struct row_maker *m, const char *column)
+{
+	size_t i;
+
+	for (i = 0; i < m->n_fault; i++)
+		if (strcmp(m->fault[i].column, column) == 0)
+			return true;
+	return false;
+}
+
 /* Every cell is UTF-8 without NUL. */
 static void
 check_bytes(struct row_maker *m, size_t line)
@@ -174,6 +186,16 @@ check_bytes(struct row_maker *m, size_t line)
 		    m->row.cell[i].len))
 			row_fault(m, line, t->name[i], _("is not UTF-8"));
 	}
+}
+
+/* A sheet that is not read here; there may be any number of them. */
+static void
+strange(struct row_maker *m, const char *name)
+{
+	str_clear(&m->strange_name);
+	str_puts(&m->strange_name, name);
+	m->strange.name = m->strange_name.text;
+	m->binding = &m->strange;
 }
 
 /* Find where the sheet's fields lie, once for each sheet under a header. */
@@ -196,6 +218,10 @@ bind(struct row_maker *m, size_t line)
 			m->fatal = *fault;
 			return false;
 		}
+	}
+	if (sheet == NULL) {
+		strange(m, name);
+		return true;
 	}
 	m->binding = table_bind(&m->tables, m->header, name, sheet);
 	if (m->binding->missing != NULL)
@@ -235,6 +261,8 @@ check_client(struct row_maker *m, size_t line)
 	const struct cell *c = &m->row.cell[FIELD_CLIENT];
 	const char *only = m->options->client;
 
+	if (faulty(m, "client"))
+		return;
 	if (c->len == 0)
 		row_fault(m, line, "client", _("is part of the key and must "
 		    "be filled"));
@@ -272,6 +300,7 @@ check_values(struct row_maker *m, size_t line)
 	const struct cell *value = m->row.value;
 	const struct field *f;
 	const char *reason;
+	bool early = m->n_fault != 0;
 	size_t i;
 
 	for (i = FIELD_SESSION; i < sheet->n; i++) {
@@ -279,6 +308,8 @@ check_values(struct row_maker *m, size_t line)
 		/* A part of the key that is not asked stays empty. */
 		if (m->row.column[i] < 0 || (f->key && value[i].len == 0 &&
 		    !sheet_asked(f, value)))
+			continue;
+		if (early && faulty(m, f->name))
 			continue;
 		reason = sheet_check(f, value[i].text, value[i].len);
 		if (reason != NULL)
@@ -290,7 +321,7 @@ check_values(struct row_maker *m, size_t line)
 static bool
 finish(struct row_maker *m, size_t line)
 {
-	if (m->n_fault != 0)
+	if (m->n_fault != 0 && faulty(m, "sheet"))
 		return false;
 	fill(m);
 	if (!bind(m, line))
@@ -472,6 +503,7 @@ row_clear(struct row_maker *m)
 	pool_free(&m->words);
 	str_free(&m->text);
 	str_free(&m->reason);
+	str_free(&m->strange_name);
 	free(m->cell);
 	free(m->value);
 	free(m->fault);

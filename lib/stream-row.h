@@ -21,6 +21,8 @@ struct row_maker {
 	const char *file;
 	struct header *header;   /* rows lie under it */
 	struct binding *binding; /* of the last row */
+	struct binding strange;  /* of a sheet that is not read here */
+	struct str strange_name;
 	struct row row;
 	struct cell *cell; /* scratch: the row's cells */
 	size_t cap_cell;

@@ -208,7 +208,10 @@ set_header(struct stream *s, const struct csv_record *r, bool foreign)
 static bool
 own_header(struct stream *s, const struct csv_record *r)
 {
-	if (s->m.options->sheets == NULL || s->m.options->client == NULL)
+	if (s->m.options->sheets == NULL)
+		return row_fatal(&s->m, r->line, NULL,
+		    _("the header does not begin with sheet"), STATUS_SYSTEM);
+	if (s->m.options->client == NULL)
 		return row_fatal(&s->m, r->line, NULL, _("the header does not "
 		    "begin with sheet: to read a file of your own, say with "
 		    "-c whose it is"), STATUS_SYSTEM);

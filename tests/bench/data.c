@@ -146,7 +146,8 @@ put_value(struct str *out, const struct field *field, struct plan *plan)
 	}
 }
 
-/* The four cells that every row has, and its key. */
+/* The four cells that every row has, its key, and what is required of a
+ * choice: who is a brother stays one. */
 static bool
 put_known(struct str *out, const struct sheet *sheet, size_t i, size_t client,
     size_t nth)
@@ -167,7 +168,10 @@ put_known(struct str *out, const struct sheet *sheet, size_t i, size_t client,
 	}
 	if (sheet->field[i].key)
 		str_puts(out, name[nth % PEOPLE]);
-	return sheet->field[i].key;
+	else if (sheet->field[i].required && sheet->field[i].n_option != 0)
+		str_puts(out, sheet->field[i].option[(client + nth % PEOPLE) %
+		    sheet->field[i].n_option].code);
+	return out->len != 0;
 }
 
 /* Has this field an answer?  Draws whether or not it matters, so that one

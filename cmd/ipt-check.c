@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT
+ * ipt-check: tells every fault of a stream, and counts what is in it.  It
+ * stands at the end of a pipe, or alone. */
+
+#include <stdio.h>
+#include <string.h>
+
+#include "check.h"
+#include "cli.h"
+#include "csv.h"
+#include "json.h"
+#include "rejects.h"
+#include "str.h"
+
+struct checking {
+	struct cli cli;
+	struct check *check;
+};
+
+static void
+tell(void *context, const struct fault *fault)
+{
+	struct checking *c = context;
+
+	warn_fault(fault);
+	cli_status(&c->cli, fault->status);
+}
+
+static bool
+bad_row(void *context, const struct row *row, const struct fault *fault,
+    size_t n)
+{
+	struct checking *c = context;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		tell(c, &fault[i]);
+	check_bad(c->check, n);
+	if (c->cli.aside != NULL)
+		rejects_row(c->cli.aside, row, fault, n);
+	return true;
+}
+
+static const char *const code[CHECK_KINDS] = {
+	[CHECK_ROWS] = "rows", [CHECK_CLIENTS] = "clients",
+	[CHECK_UNANSWERED] = "unanswered", [CHECK_UNASKED] = "unasked",
+	[CHECK_SPELT] = "spelt", [CHECK_BAD_ROWS] = "bad-rows",
+	[CHECK_FAULTS] = "faults",
+};
+
+static const char *const column[] = { "what", "sheet", "field", "n" };
+
+enum { FORM_IS_TEXT, FORM_IS_CSV, FORM_IS_JSON };
+enum { COLUMNS = sizeof(column) / sizeof(*column) };
+
+static const char *
+words(const struct check_count *count)
+{
+	switch (count->what) {
+	case CHECK_ROWS:
+		return ngettext("row of", "rows of", count->n);
+	case CHECK_CLIENTS:
+		return ngettext("client", "clients", count->n);
+	case CHECK_UNANSWERED:
+		return _("required and not answered:");
+	case CHECK_UNASKED:
+		return _("answered, and not asked then:");
+	case CHECK_SPELT:
+		return _("a label written in another way:");
+	case CHECK_BAD_ROWS:
+		return ngettext("row with faults", "rows with faults",
+		    count->n);
+	default:
+		return ngettext("fault", "faults", count->n);
+	}
+}
+
+static void
+put_text(struct str *out, const struct check_count *count)
+{
+	str_printf(out, "%8zu  %s%s%s%s%s\n", count->n, words(count),
+	    *count->sheet != '\0' ? " " : "", count->sheet,
+	    *count->field != '\0' ? ": " : "", count->field);
+}
+
+static void
+put_csv(struct str *out, const struct cell *cell)
+{
+	size_t i;
+
+	for (i = 0; i < COLUMNS; i++) {
+		csv_put(out, cell[i].text, cell[i].len);
+		str_putc(out, i + 1 < COLUMNS ? ',' : '\n');
+	}
+}
+
+static void
+put_count(struct str *out, const struct check_count *count, size_t form)
+{
+	struct str n = { 0 };
+	struct cell cell[COLUMNS] = {
+		{ code[count->what], strlen(code[count->what]) },
+		{ count->sheet, strlen(count->sheet) },
+		{ count->field, strlen(count->field) },
+	};
+
+	str_printf(&n, "%zu", count->n);
+	cell[COLUMNS - 1] = (struct cell){ n.text, n.len };
+	if (form == FORM_IS_TEXT)
+		put_text(out, count);
+	else if (form == FORM_IS_CSV)
+		put_csv(out, cell);
+	else
+		json_object_put(out, column, cell, COLUMNS);
+	str_free(&n);
+}
+
+static void
+print_counts(struct checking *c, size_t form)
+{
+	struct cell header[COLUMNS];
+	struct str out = { 0 };
+	const struct check_count *count, *end;
+	size_t n;
+
+	for (n = 0; n < COLUMNS; n++)
+		header[n] = (struct cell){ column[n], strlen(column[n]) };
+	if (form == FORM_IS_CSV)
+		put_csv(&out, header);
+	count = check_counts(c->check, &n);
+	for (end = count + n; count < end; count++)
+		put_count(&out, count, form);
+	cli_write(&c->cli, &out);
+	str_free(&out);
+}
+
+int
+main(int argc, char **argv)
+{
+	static const char *const forms[] = { "text", "csv", "json", NULL };
+	struct checking c = { .cli = {
+		.doc = N_("Tell every fault of a stream of worksheets, with "
+		    "its file, line and column, and count what is in it."),
+		.args = "[FILE...]",
+		.example = "  ipt-check K12\n  cat K12/*.csv | ipt-check -q\n",
+		.options = CLI_READ | CLI_OUTPUT,
+	} };
+	struct stream_options options = { .others = true, .bad = bad_row,
+		.context = &c };
+	struct stream *in;
+	const struct row *row;
+	size_t form;
+
+	cli_parse(&c.cli, argc, argv);
+	form = cli_format(&c.cli, forms);
+	cli_need_input(&c.cli);
+	c.check = check_new(tell, &c);
+	in = cli_stream(&c.cli, &options);
+	while ((row = stream_next(in)) != NULL)
+		check_row(c.check, row);
+	check_end(c.check);
+	cli_stream_end(&c.cli, in);
+	if (!c.cli.quiet && c.cli.status < STATUS_USAGE)
+		print_counts(&c, form);
+	check_free(c.check);
+	return cli_end(&c.cli);
+}

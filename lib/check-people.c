@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: MIT
+ * One label for two people: a relation that differs on one day, or a tie of
+ * blood that is another on a later one.  A void row may come behind the row
+ * that it names, so doubts wait for the end of the client's rows. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "check-people.h"
+#include "csv.h"
+#include "mem.h"
+#include "sheet.h"
+#include "utf8.h"
+
+/* A row of the review, in as much as another may contradict it. */
+struct sighting {
+	const struct choice *relation; /* NULL: there is none yet */
+	struct str on, session; /* as written */
+	size_t nth;             /* of the person's rows of that date, from 1 */
+	const char *file;
+	size_t line;
+};
+
+struct person {
+	struct sighting first, last;
+};
+
+struct doubt {
+	struct str record[2]; /* the two rows, as a void row names them */
+	struct str reason;
+	const char *file;
+	size_t line;
+};
+
+/* Who is so related stays so. */
+static bool
+of_blood(const struct choice *relation)
+{
+	static const char *const code[] = { "parent", "child", "sibling",
+		"other-family" };
+	size_t i;
+
+	for (i = 0; i < sizeof(code) / sizeof(*code); i++)
+		if (strcmp(relation->code, code[i]) == 0)
+			return true;
+	return false;
+}
+
+static const struct cell *
+value_of(const struct row *row, const char *field)
+{
+	return &row->value[sheet_field(row->sheet, field)];
+}
+
+static bool
+is_text(const struct str *s, const struct cell *cell)
+{
+	return s->len == cell->len && memcmp(str_text(s), cell->text,
+	    cell->len) == 0;
+}
+
+static void
+set(struct str *s, const struct cell *cell)
+{
+	str_clear(s);
+	str_put(s, cell->text, cell->len);
+}
+
+/* How a void row names a record: its key, its date, and which one it is. */
+static void
+put_name(struct str *out, const char *key, const char *on, const char *nth)
+{
+	str_printf(out, "%s\n%s\n%s", key, sheet_unanswered(on) ? "unknown" :
+	    on, nth);
+}
+
+static void
+put_sighting(struct str *out, const char *label, const struct sighting *s)
+{
+	struct str key = { 0 }, nth = { 0 };
+
+	csv_put(&key, label, strlen(label));
+	str_printf(&nth, "%zu", s->nth);
+	put_name(out, key.text, str_text(&s->on), nth.text);
+	str_free(&key);
+	str_free(&nth);
+}
+
+/* Room for one person more, as new. */
+static void
+add_person(struct people *p)
+{
+	size_t cap = p->cap_person;
+	struct person *new;
+
+	if (p->n_person == cap) {
+		p->person = mem_grow(p->person, &p->cap_person, cap + 1,
+		    sizeof(*p->person));
+		memset(p->person + cap, 0,
+		    (p->cap_person - cap) * sizeof(*p->person));
+	}
+	new = &p->person[p->n_person++];
+	new->first.relation = new->last.relation = NULL;
+	new->last.nth = 0;
+}
+
+/* The person of a label; *other is set where it was written otherwise
+ * before. */
+static struct person *
+find_person(struct people *p, const struct cell *label, bool *other)
+{
+	size_t known = p->written.n;
+	size_t i = labels_put(&p->written, label->text, label->len);
+	char *folded;
+
+	*other = false;
+	if (i == known) {
+		p->who = mem_grow(p->who, &p->cap_who, i + 1,
+		    sizeof(*p->who));
+		folded = utf8_fold(label->text);
+		p->who[i] = labels_put(&p->folded, folded, strlen(folded));
+		free(folded);
+		*other = p->who[i] < p->n_person;
+		if (!*other)
+			add_person(p);
+	}
+	return &p->person[p->who[i]];
+}
+
+static void
+note(struct sighting *s, const struct row *row, const struct choice *relation,
+    size_t nth)
+{
+	set(&s->on, &row->value[FIELD_DATE]);
+	set(&s->session, &row->value[FIELD_SESSION]);
+	s->nth = nth;
+	s->relation = relation;
+	s->file = row->file;
+	s->line = row->line;
+}
+
+static bool
+same_day(const struct sighting *s, const struct row *row)
+{
+	return is_text(&s->on, &row->value[FIELD_DATE]) &&
+	    is_text(&s->session, &row->value[FIELD_SESSION]);
+}
+
+/* The row that this one contradicts, or NULL. */
+static const struct sighting *
+contradicted(const struct person *who, const struct row *row,
+    const struct choice *now)
+{
+	const struct choice *first = who->first.relation;
+
+	if (first == NULL || now == NULL)
+		return NULL;
+	if (now != first && (of_blood(now) || of_blood(first)))
+		return &who->first;
+	return now != who->last.relation && same_day(&who->last, row) ?
+	    &who->last : NULL;
+}
+
+static void
+add_doubt(struct people *p, const char *label, const struct sighting *before,
+    const struct row *row, size_t nth)
+{
+	struct sighting now = { 0 };
+	struct doubt *d;
+
+	p->doubt = mem_grow(p->doubt, &p->cap_doubt, p->n_doubt + 1,
+	    sizeof(*p->doubt));
+	d = &p->doubt[p->n_doubt++];
+	*d = (struct doubt){ .file = row->file, .line = row->line };
+	str_printf(&d->reason, _("may be another person than in %s:%zu, as "
+	    "the relation is another"), before->file, before->line);
+	note(&now, row, NULL, nth);
+	put_sighting(&d->record[0], label, before);
+	put_sighting(&d->record[1], label, &now);
+	str_free(&now.on);
+	str_free(&now.session);
+}
+
+static void
+find_fields(struct people *p, const struct sheet *review)
+{
+	if (p->review == review)
+		return;
+	p->review = review;
+	p->label = sheet_field(review, "person");
+	p->relation = sheet_field(review, "relation");
+}
+
+bool
+people_row(struct people *p, const struct row *row)
+{
+	const struct cell *label, *code;
+	const struct choice *now;
+	const struct sighting *before;
+	struct person *who;
+	bool other;
+	size_t nth;
+
+	find_fields(p, row->sheet);
+	label = &row->value[p->label];
+	code = &row->value[p->relation];
+	now = field_option(&row->sheet->field[p->relation], code->text,
+	    code->len);
+	who = find_person(p, label, &other);
+	nth = is_text(&who->last.on, &row->value[FIELD_DATE]) ?
+	    who->last.nth + 1 : 1;
+	before = contradicted(who, row, now);
+	if (before != NULL)
+		add_doubt(p, label->text, before, row, nth);
+	if (now != NULL && who->first.relation == NULL)
+		note(&who->first, row, now, nth);
+	note(&who->last, row, now != NULL ? now : who->last.relation, nth);
+	return other;
+}
+
+void
+people_void(struct people *p, const struct row *row)
+{
+	struct str name = { 0 };
+
+	if (strcmp(value_of(row, "of")->text, "review") != 0)
+		return;
+	put_name(&name, value_of(row, "key")->text,
+	    value_of(row, "on")->text, value_of(row, "nth")->text);
+	labels_put(&p->voided, name.text, name.len);
+	str_free(&name);
+}
+
+static bool
+is_void(const struct people *p, const struct str *record)
+{
+	return labels_has(&p->voided, record->text, record->len);
+}
+
+size_t
+people_end(struct people *p,
+    void (*tell)(void *context, const struct fault *), void *context)
+{
+	struct fault fault = { .column = "person", .status = STATUS_FAULTS };
+	struct doubt *d;
+	size_t n = 0;
+
+	for (d = p->doubt; d < p->doubt + p->n_doubt; d++) {
+		fault.file = d->file;
+		fault.line = d->line;
+		fault.reason = d->reason.text;
+		if (!is_void(p, &d->record[0]) && !is_void(p, &d->record[1])) {
+			tell(context, &fault);
+			n++;
+		}
+		str_free(&d->record[0]);
+		str_free(&d->record[1]);
+		str_free(&d->reason);
+	}
+	p->n_doubt = p->n_person = 0;
+	labels_empty(&p->written);
+	labels_empty(&p->folded);
+	labels_empty(&p->voided);
+	return n;
+}
+
+static void
+forget(struct sighting *s)
+{
+	str_free(&s->on);
+	str_free(&s->session);
+}
+
+void
+people_free(struct people *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->cap_person; i++) {
+		forget(&p->person[i].first);
+		forget(&p->person[i].last);
+	}
+	free(p->person);
+	free(p->doubt);
+	free(p->who);
+	labels_free(&p->written);
+	labels_free(&p->folded);
+	labels_free(&p->voided);
+}

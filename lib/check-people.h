@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Is one label used for two people?  For check.c alone.
+ */
+#ifndef CHECK_PEOPLE_H
+#define CHECK_PEOPLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "err.h"
+#include "labels.h"
+#include "str.h"
+#include "stream.h"
+
+/* The people of the client whose rows are being read.  Start from { 0 }. */
+struct people {
+	const struct sheet *review; /* of which fields have the numbers: */
+	int label, relation;
+	struct labels written; /* labels as they stand */
+	size_t *who;           /* by their number: the person's */
+	size_t cap_who;
+	struct labels folded;  /* labels as they are compared */
+	struct person *person; /* by their number; those not in use keep room */
+	size_t n_person, cap_person;
+	struct doubt *doubt;
+	size_t n_doubt, cap_doubt;
+	struct labels voided;  /* records that are void, as a void row names
+				* them */
+};
+
+/* A row of the review.  True when its label was written otherwise before. */
+bool people_row(struct people *p, const struct row *row);
+/* A row of the sheet void: what it names counts no more. */
+void people_void(struct people *p, const struct row *row);
+
+/* The client's rows are at an end: tell of all that is in doubt, and forget
+ * them.  Returns the number of faults. */
+size_t people_end(struct people *p,
+    void (*tell)(void *context, const struct fault *), void *context);
+
+void people_free(struct people *p);
+
+#endif
