@@ -75,8 +75,10 @@ side_now(const struct review *r, struct circle_side *side)
 	return p;
 }
 
+/* first: what must be read first, or NULL where a report says it. */
 static struct picture *
-draw(const struct review *r, enum review_picture which, size_t width)
+draw(const struct review *r, enum review_picture which, const char *first,
+    size_t width)
 {
 	struct circle_side side[2] = { { 0 }, { 0 } };
 	bool two = which == REVIEW_COMPARE;
@@ -85,21 +87,20 @@ draw(const struct review *r, enum review_picture which, size_t width)
 	const char *title = review_text(r, two ?
 	    _("Closeness circles of %s") : _("Closeness circle of %s"),
 	    r->s->client);
-	char *first = review_banner(r->s);
 
 	if (two)
 		then = side_then(r, &side[0]);
 	if (is_placed(&side[0]) || is_placed(&side[1]))
 		p = circle_picture(first, title, side + !two, two ? 2 : 1,
 		    width);
-	free(first);
 	free(then);
 	free(now);
 	return p;
 }
 
-struct picture *
-review_picture(const struct shown *s, enum review_picture which, size_t width)
+static struct picture *
+picture(const struct shown *s, enum review_picture which, const char *first,
+    size_t width)
 {
 	struct tree *t = tree_new();
 	struct picture *p = NULL;
@@ -107,9 +108,19 @@ review_picture(const struct shown *s, enum review_picture which, size_t width)
 
 	review_open(&r, s, t);
 	if (r.n != 0 && (which == REVIEW_CIRCLE || review_again(&r)))
-		p = draw(&r, which, width);
+		p = draw(&r, which, first, width);
 	review_close(&r);
 	tree_free(t);
+	return p;
+}
+
+struct picture *
+review_picture(const struct shown *s, enum review_picture which, size_t width)
+{
+	char *first = review_banner(s);
+	struct picture *p = picture(s, which, first, width);
+
+	free(first);
 	return p;
 }
 
@@ -133,7 +144,7 @@ drawn(const struct shown *s, struct tree *t,
     enum review_picture which, enum escape how)
 {
 	size_t page = which == REVIEW_COMPARE ? CIRCLE_PAGE_TWO : CIRCLE_PAGE;
-	struct picture *p = review_picture(s, which,
+	struct picture *p = picture(s, which, NULL,
 	    how == ESCAPE_HTML ? page : s->width);
 	struct str text = { 0 }, out = { 0 };
 	struct node *node;

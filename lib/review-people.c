@@ -173,9 +173,9 @@ answer_of(const struct review *r, const struct review_person *p)
 	if (s->review == NULL)
 		return review_text(r, _("\"%s\" on %s, not reviewed yet"),
 		    said, on);
-	return review_text(r, _("\"%s\" on %s, reviewed %s by %s"), said, on,
-	    record_text(s->review, "reviewed_on"),
-	    record_text(s->review, "by"));
+	return review_text(r, _("\"%s\" on %s, reviewed %s by %s: %s"), said,
+	    on, record_text(s->review, "reviewed_on"),
+	    record_text(s->review, "by"), record_text(s->review, "action"));
 }
 
 void
@@ -195,18 +195,20 @@ review_put_unasked(const struct review *r, struct node *list)
 	str_free(&people.names);
 }
 
+/* A line of the banner: what was done may have been written in several. */
 static void
-put_banner(const struct review *r, struct str *out)
+put_first(const struct review *r, const struct review_person *p,
+    struct str *out)
 {
-	const struct review_person *p;
+	const char *text = review_text(r, _("SAFETY FIRST: %s may not be safe "
+	    "to be with (%s). Plan nothing that confronts this person: "
+	    "nothing to say to them, to rehearse or to send."),
+	    review_label(p), answer_of(r, p));
 
-	for (p = r->person; p < r->person + r->n; p++)
-		if (p->safe.state == SAFETY_NOT_SAFE)
-			str_printf(out, _("%sSAFETY FIRST: %s may not be safe "
-			    "to be with (%s). Plan nothing that confronts "
-			    "this person: nothing to say to them, to rehearse "
-			    "or to send."), out->len != 0 ? "\n" : "",
-			    review_label(p), answer_of(r, p));
+	if (out->len != 0)
+		str_putc(out, '\n');
+	for (; *text != '\0'; text++)
+		str_putc(out, strchr("\n\r\t", *text) != NULL ? ' ' : *text);
 }
 
 char *
@@ -215,10 +217,12 @@ review_banner(const struct shown *s)
 	struct tree *t = tree_new();
 	struct str out = { 0 };
 	struct review r;
+	size_t i;
 
 	review_open(&r, s, t);
-	if (!s->for_client)
-		put_banner(&r, &out);
+	for (i = 0; i < r.n && !s->for_client; i++)
+		if (r.person[i].safe.state == SAFETY_NOT_SAFE)
+			put_first(&r, &r.person[i], &out);
 	review_close(&r);
 	tree_free(t);
 	return out.text != NULL ? out.text : mem_dup("");

@@ -214,7 +214,7 @@ changes(const struct review *r)
 			people_add(&vague, record_text(row, "person"), NULL);
 	}
 	text = people_asked(r, &around, "changed_kind");
-	text = review_text(r, _("within 3 months: %s"), text);
+	text = review_text(r, _("within 3 months, %s"), text);
 	return vague.n == 0 ? text : review_text(r,
 	    _("%s; cannot be told for %s"), text, people_text(r, &vague));
 }

@@ -34,8 +34,9 @@ enum review_picture {
 struct picture *review_picture(const struct shown *s,
     enum review_picture which, size_t width);
 
-/* The two as they stand in a report: SVG for HTML, a block of code for
- * Markdown, lines of text, or in plain text words.  NULL: none. */
+/* The two as they stand in a report, which says by itself what must be read
+ * first: SVG for HTML, a block of code for Markdown, lines of text, or in
+ * plain text words.  NULL: none. */
 struct node *review_circle(const struct shown *s, struct tree *t,
     enum escape how);
 struct node *review_compare(const struct shown *s, struct tree *t,

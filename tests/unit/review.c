@@ -150,7 +150,7 @@ check_summary(struct told *x)
 	CHECK(has(list, "Unaware of low mood",
 	    "3 people: Mum, Tess, The choir"));
 	CHECK(has(list, "Better not told", "1 person: Rik"));
-	CHECK(has(list, "Changes around onset", "within 3 months: 5 "
+	CHECK(has(list, "Changes around onset", "within 3 months, 5 "
 	    "people: Daan (Work or study), Mum (A death), Dad (A death), "
 	    "Sanne (Another change), The choir (Another change)"));
 	CHECK(has(list, "Problem relationships",
