@@ -21,6 +21,7 @@ struct replace {
 	FILE *out;
 	int dir;    /* -1: written to as it stands */
 	bool owned; /* is dir ours to close? */
+	bool many;  /* one of many: the caller syncs the folder */
 	char *name;
 };
 
@@ -183,6 +184,17 @@ replace_flush(struct replace *r)
 	return NULL;
 }
 
+const char *
+replace_begin(struct replace *r)
+{
+	r->many = true;
+	if (fflush(r->out) != 0)
+		return file_reason(errno);
+	/* What cannot be begun will be waited for. */
+	sync_file_range(fileno(r->out), 0, 0, SYNC_FILE_RANGE_WRITE);
+	return NULL;
+}
+
 /* Give our nameless file a name. */
 static bool
 link_beside(const struct replace *r, char name[NAME_LEN])
@@ -252,7 +264,8 @@ take_place(const struct replace *r)
 		return file_reason(error);
 	}
 	/* It has its place; a folder that cannot be synced is no fault. */
-	fsync(r->dir);
+	if (!r->many)
+		fsync(r->dir);
 	return NULL;
 }
 

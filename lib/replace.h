@@ -27,6 +27,11 @@ FILE *replace_file(struct replace *r);
  * the reason. */
 const char *replace_flush(struct replace *r);
 
+/* Where many files are made in one folder: begin to bring this one to the disk
+ * and do not wait.  When all have begun, committing them is quick; the folder
+ * is then the caller's to fsync.  NULL or the reason. */
+const char *replace_begin(struct replace *r);
+
 /* Flush, take the place, and free.  NULL or the reason; then the place has
  * what it had before. */
 const char *replace_commit(struct replace *r);

@@ -158,7 +158,11 @@ open_next(struct stream *s)
 	s->m.header = s->given;
 	s->m.binding = NULL;
 	s->base_line = 0;
-	s->fd = stdin_too ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	if (s->m.options->open != NULL)
+		s->fd = s->m.options->open(s->m.options->open_context, path);
+	else
+		s->fd = stdin_too ? STDIN_FILENO :
+		    open(path, O_RDONLY | O_CLOEXEC);
 	len = s->fd >= 0 ? read_head(s) : -1;
 	if (len < 0)
 		return fail(s, s->m.file, strerror(errno));

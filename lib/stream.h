@@ -46,6 +46,10 @@ struct stream_options {
 	/* Fill the cells that are empty; a row of another client is refused. */
 	const char *client, *session, *date;
 	const char *header; /* a file with the header of a part that has none */
+	/* Open a file or, for "-", stdin: a descriptor to read from its start,
+	 * the stream's to close; or -1 with errno.  NULL: as they are. */
+	int (*open)(void *context, const char *path);
+	void *open_context;
 	/* A row with faults, all of them.  True to go on without it.  Its
 	 * cells are as they were; it has neither sheet nor values. */
 	bool (*bad)(void *context, const struct row *row,

@@ -199,3 +199,21 @@ template_free(struct template *t)
 	str_free(&t->reason);
 	free(t);
 }
+
+bool
+template_uses(const struct template *t, const char *name)
+{
+	struct name wanted = tree_name(name, strlen(name));
+	const struct name *part;
+	size_t i, k;
+
+	for (i = 0; i < t->n; i++)
+		for (k = 0; k < t->unit[i]->n_part; k++) {
+			part = &t->unit[i]->part[k];
+			if (part->hash == wanted.hash &&
+			    part->len == wanted.len &&
+			    memcmp(part->text, name, wanted.len) == 0)
+				return true;
+		}
+	return false;
+}

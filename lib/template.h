@@ -42,6 +42,10 @@ void template_free(struct template *t);
  * NULL when nothing did.  The column is that of a tag, in characters. */
 const struct fault *template_fault(const struct template *t);
 
+/* Does a tag in it, or in one of its partials, have this name or a part of a
+ * name, as case in {{case.onset}}?  Then somebody has to make that data. */
+bool template_uses(const struct template *t, const char *name);
+
 /* Is each name that the template uses, in its sections, one of these names?
  * They are a tree as it will be rendered over, but complete: a map of all
  * names, in which the first item of a list stands for all its items.  What

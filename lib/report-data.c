@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: MIT
+ * The data of a report: what is in force of each sheet that the template
+ * names, and what was said before. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "mem.h"
+#include "report-own.h"
+
+bool
+report_told(const struct field *field, bool for_client)
+{
+	return !for_client || (field->who != WHO_THERAPIST &&
+	    strcmp(field->choices, "area") != 0);
+}
+
+bool
+report_any_told(const struct sheet *sheet, bool for_client)
+{
+	size_t i;
+
+	for (i = FIELD_OWN; i < sheet->n; i++)
+		if (report_told(&sheet->field[i], for_client))
+			return true;
+	return false;
+}
+
+/* Is the client alone its key? */
+static bool
+is_single(const struct sheet *sheet)
+{
+	size_t i;
+
+	for (i = FIELD_SESSION; i < sheet->n; i++)
+		if (sheet->field[i].key)
+			return false;
+	return true;
+}
+
+static struct node *
+copy(struct report *r)
+{
+	return tree_copy(r->tree, str_text(&r->scratch), r->scratch.len);
+}
+
+struct node *
+report_value(struct report *r, const struct shown *shown,
+    const struct field *field, const struct cell *value)
+{
+	if (value->len == 0)
+		return tree_text(r->tree, "", 0);
+	if (field->n_option == 0 && value->len > 10 &&
+	    (r->format != REPORT_TEXT ||
+	    strpbrk(value->text, "\n\t") == NULL))
+		return tree_text(r->tree, value->text, value->len);
+	str_clear(&r->scratch);
+	if (strcmp(value->text, "n/a") == 0)
+		str_puts(&r->scratch, _("does not apply"));
+	else if (strcmp(value->text, "not today") == 0)
+		str_puts(&r->scratch, _("put off"));
+	else if (field->type == TYPE_DATE &&
+	    strcmp(value->text, "unknown") == 0)
+		str_puts(&r->scratch, _("not known"));
+	else
+		field_show(field, value->text, value->len, shown->lang,
+		    &r->scratch);
+	if (r->format == REPORT_TEXT)
+		report_flatten(&r->scratch);
+	return copy(r);
+}
+
+/* One record: its fields by name, and their codes. */
+static struct node *
+record_node(struct report *r, const struct report_use *use,
+    const struct record *record, const struct shown *shown)
+{
+	const struct sheet *sheet = use->sheet;
+	struct node *map = tree_map(r->tree);
+	struct node *codes = r->codes ? tree_map(r->tree) : NULL;
+	const struct cell *value;
+	size_t i;
+
+	for (i = FIELD_CLIENT; i < sheet->n; i++) {
+		value = &record->value[i];
+		if (!use->field[i] ||
+		    !report_told(&sheet->field[i], shown->for_client))
+			continue;
+		tree_set(r->tree, map, sheet->field[i].name,
+		    report_value(r, shown, &sheet->field[i], value));
+		if (codes != NULL)
+			tree_set(r->tree, codes, sheet->field[i].name,
+			    tree_text(r->tree, value->text, value->len));
+	}
+	if (codes != NULL)
+		tree_set(r->tree, map, "code", codes);
+	return map;
+}
+
+/* Does a therapist's own row name this client? */
+static bool
+concerns(const struct record *record, const char *client)
+{
+	const char *cases = record_text(record, "cases");
+	size_t len = strlen(client), n;
+
+	for (; *cases != '\0'; cases += n + (cases[n] != '\0')) {
+		n = strcspn(cases, ";");
+		if (n == len && strncmp(cases, client, n) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+add_records(struct report *r, const struct report_use *use,
+    const struct record *const *row, const struct shown *shown,
+    struct node *list)
+{
+	bool theirs = sheet_field(use->sheet, "cases") >= 0;
+
+	for (; *row != NULL; row++)
+		if (!theirs || concerns(*row, shown->client))
+			tree_add(r->tree, list,
+			    record_node(r, use, *row, shown));
+}
+
+/* Rows about the therapist are those of no client. */
+static const char *
+whose(const struct report_use *use, const struct shown *shown)
+{
+	return sheet_field(use->sheet, "cases") >= 0 ? NULL : shown->client;
+}
+
+static void
+set_sheet(struct report *r, const struct report_use *use,
+    const struct shown *shown, struct node *root, struct node *history)
+{
+	const char *name = use->sheet->name;
+	const struct record *const *row =
+	    records_current(shown->all, name, whose(use, shown));
+	struct node *list;
+
+	if (!report_any_told(use->sheet, shown->for_client))
+		return;
+	if (is_single(use->sheet) && whose(use, shown) != NULL) {
+		if (*row != NULL)
+			tree_set(r->tree, root, name,
+			    record_node(r, use, *row, shown));
+	} else {
+		list = tree_list(r->tree);
+		add_records(r, use, row, shown, list);
+		tree_set(r->tree, root, name, list);
+	}
+	if (history == NULL)
+		return;
+	list = tree_list(r->tree);
+	add_records(r, use, records_history(shown->all, name,
+	    whose(use, shown)), shown, list);
+	tree_set(r->tree, history, name, list);
+}
+
+static struct node *
+strangers(struct report *r)
+{
+	struct node *list = tree_list(r->tree);
+	size_t i;
+
+	for (i = 0; i < r->n_stranger; i++) {
+		str_clear(&r->scratch);
+		str_printf(&r->scratch, ngettext("%zu row of the sheet %s, "
+		    "which is not known here", "%zu rows of the sheet %s, "
+		    "which is not known here", r->stranger[i].n),
+		    r->stranger[i].n, r->stranger[i].sheet);
+		report_flatten(&r->scratch);
+		tree_add(r->tree, list, copy(r));
+	}
+	return list;
+}
+
+void
+report_merge(struct tree *tree, struct node *map, const struct node *from)
+{
+	const struct link *link;
+
+	for (link = from->first; link != NULL; link = link->next)
+		tree_set(tree, map, link->name.text, link->node);
+}
+
+static bool
+wanted(const struct report *r, const struct report_part *part)
+{
+	const char *const *name;
+
+	for (name = part->names; *name != NULL; name++)
+		if (template_uses(r->template, *name))
+			return true;
+	return false;
+}
+
+static void
+set_parts(struct report *r, const struct shown *shown, struct node *root)
+{
+	const struct report_part *p;
+	const struct node *part;
+
+	for (p = report_parts; p->names != NULL; p++) {
+		part = wanted(r, p) ? p->make(shown, r->tree, r->how) : NULL;
+		if (part != NULL)
+			report_merge(r->tree, root, part);
+	}
+}
+
+struct node *
+report_data(struct report *r, const struct shown *shown)
+{
+	struct node *root = tree_map(r->tree);
+	struct node *history = r->history ? tree_map(r->tree) : NULL;
+	char today[DATE_TEXT];
+	size_t i;
+
+	date_text(&shown->today, today);
+	tree_set(r->tree, root, "client",
+	    tree_text(r->tree, shown->client, strlen(shown->client)));
+	tree_set(r->tree, root, "today",
+	    tree_copy(r->tree, today, strlen(today)));
+	tree_set(r->tree, root, "therapist",
+	    tree_bool(r->tree, !shown->for_client));
+	for (i = 0; i < r->n_use; i++)
+		set_sheet(r, &r->use[i], shown, root, history);
+	if (history != NULL)
+		tree_set(r->tree, root, "history", history);
+	if (r->strangers)
+		tree_set(r->tree, root, "unknown", strangers(r));
+	if (r->tables)
+		tree_set(r->tree, root, "tables", report_tables(r, shown));
+	set_parts(r, shown, root);
+	return root;
+}

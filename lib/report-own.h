@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The inside of a report; for report*.c alone.
+ */
+#ifndef REPORT_OWN_H
+#define REPORT_OWN_H
+
+#include "report.h"
+#include "resource.h"
+#include "template.h"
+#include "tree.h"
+
+/* A sheet that the template names. */
+struct report_use {
+	const struct sheet *sheet;
+	bool *field; /* by field: the template names it */
+};
+
+/* Rows of a sheet that is not known. */
+struct report_stranger {
+	char *sheet;
+	size_t n;
+};
+
+struct report {
+	struct cli *cli;
+	enum report_format format;
+	enum escape how;
+	char *name;
+	struct template *template;
+	struct str head, foot; /* of the page; {{title}} is not in it yet */
+	struct template *page;
+	struct tree *tree;
+	struct report_use *use;
+	size_t n_use;
+	bool codes, history, tables, strangers; /* the template names them */
+	struct report_stranger *stranger;
+	size_t n_stranger, cap_stranger;
+	struct str text;    /* scratch: a report before it is laid out */
+	struct str scratch; /* a value */
+	size_t rendered;    /* clients so far */
+};
+
+/* The complete tree of names, to check a template against. */
+struct node *report_names(struct report *r);
+/* The data of one client. */
+struct node *report_data(struct report *r, const struct shown *shown);
+
+/* May this field be shown?  A client sees no therapist's field, no suggested
+ * or chosen area, and no answer about a person's safety. */
+bool report_told(const struct field *field, bool for_client);
+/* Has a sheet any such field, besides those that all rows have? */
+bool report_any_told(const struct sheet *sheet, bool for_client);
+/* A value in words: codes as labels.  Empty where it was not answered. */
+struct node *report_value(struct report *r, const struct shown *shown,
+    const struct field *field, const struct cell *value);
+
+/* A table for each sheet that the template does not name. */
+struct node *report_tables(struct report *r, const struct shown *shown);
+
+/* What C computes about a client, made when the template uses one of its
+ * names.  Its map, or NULL, is put into the data as if it were there. */
+struct report_part {
+	const char *const *names; /* ended by NULL */
+	struct node *(*make)(const struct shown *shown, struct tree *tree,
+	    enum escape how);
+	/* All that it can hold, to check a template against. */
+	struct node *(*sample)(struct tree *tree);
+};
+extern const struct report_part report_parts[]; /* ended by names NULL */
+
+/* Put what a map has into another. */
+void report_merge(struct tree *tree, struct node *map,
+    const struct node *from);
+
+/* Append what must be read first, before anything else. */
+void report_safety(const struct report *r, const struct shown *shown,
+    struct str *out);
+
+/* Append a text in lines of at most width columns.  A tab goes to the column
+ * of values, and what goes on stands below its beginning. */
+void report_lay(struct str *out, const char *text, size_t len,
+    const struct shown *shown);
+/* Newlines and tabs within a value, as report_lay is to meet them. */
+void report_flatten(struct str *value);
+
+#endif

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: MIT
+ * A report: its template, its page, and what it says of a client. */
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "file.h"
+#include "mem.h"
+#include "report-own.h"
+
+#define BODY "\x01" /* stands for all clients while the page is rendered */
+
+static const struct {
+	const char *name, *suffix;
+	enum escape how;
+} formats[] = {
+	[REPORT_TEXT] = { "text", "txt", ESCAPE_TEXT },
+	[REPORT_MD] = { "md", "md", ESCAPE_MARKDOWN },
+	[REPORT_HTML] = { "html", "html", ESCAPE_HTML },
+};
+
+enum report_format
+report_format(const struct cli *cli)
+{
+	size_t i;
+
+	if (cli->format == NULL)
+		return REPORT_TEXT;
+	for (i = 0; i < sizeof(formats) / sizeof(*formats); i++)
+		if (strcmp(formats[i].name, cli->format) == 0)
+			return (enum report_format)i;
+	die(STATUS_USAGE, _("-f: there is no such format here; there are "
+	    "text, md and html"));
+}
+
+const char *
+report_suffix(enum report_format format)
+{
+	return formats[format].suffix;
+}
+
+/* A file of reports/: 1, 0 where there is none, -1 with errno.  What to call
+ * it is in r->file. */
+static int
+find(const struct report *report, const char *name, struct resource *r)
+{
+	struct str path = { 0 };
+	int found = 0;
+
+	str_printf(&path, "reports/%s.%s.mustache", name,
+	    report_suffix(report->format));
+	if (report->cli->override)
+		found = resource_own(path.text, r);
+	if (found == 0)
+		found = resource_shipped(path.text, r);
+	str_free(&path);
+	return found;
+}
+
+static int
+load(void *context, const char *name, struct str *file, struct str *text)
+{
+	struct resource r;
+	int found = find(context, name, &r);
+
+	if (found > 0) {
+		str_puts(file, r.file);
+		str_put(text, r.text, r.len);
+		resource_clear(&r);
+	}
+	return found;
+}
+
+static struct template *
+parse(struct report *r, const char *file, const char *text, size_t len)
+{
+	const struct template_loader loader = { load, r };
+
+	return template_new(file, text, len, &loader);
+}
+
+static void
+check(struct template *t, const struct node *names)
+{
+	if (template_fault(t) != NULL || !template_check(t, names))
+		die_fault(template_fault(t));
+}
+
+static struct template *
+open_file(struct report *r, const char *path)
+{
+	struct str text = { 0 };
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	struct template *t;
+
+	if (fd < 0 || !file_get(fd, &text))
+		die_errno(STATUS_SYSTEM, "%s", path);
+	close(fd);
+	t = parse(r, path, str_text(&text), text.len);
+	str_free(&text);
+	return t;
+}
+
+static struct template *
+open_named(struct report *r, const char *name)
+{
+	struct resource file;
+	struct template *t;
+	int found = find(r, name, &file);
+
+	if (found < 0)
+		die_errno(STATUS_SYSTEM, "%s", file.file);
+	if (found == 0)
+		die(STATUS_USAGE, _("there is no report of the name %s in "
+		    "%s"), name, formats[r->format].name);
+	t = parse(r, file.file, file.text, file.len);
+	resource_clear(&file);
+	return t;
+}
+
+/* What is around all clients; NULL but in HTML. */
+static void
+open_page(struct report *r)
+{
+	struct node *names = tree_map(r->tree);
+
+	if (r->format != REPORT_HTML)
+		return;
+	r->page = open_named(r, "page");
+	tree_set(r->tree, names, "title", tree_text(r->tree, "", 0));
+	tree_set(r->tree, names, "lang", tree_text(r->tree, "", 0));
+	tree_set(r->tree, names, "body", tree_raw(r->tree, "", 0));
+	check(r->page, names);
+}
+
+struct report *
+report_open(struct cli *cli, const char *name, enum report_format format)
+{
+	struct report *r = mem_new(1, sizeof(*r));
+	const char *dot = strrchr(name, '.');
+
+	r->cli = cli;
+	r->format = format;
+	r->how = formats[format].how;
+	r->name = mem_dup(name);
+	r->tree = tree_new();
+	if (strchr(name, '/') != NULL ||
+	    (dot != NULL && strcmp(dot, ".mustache") == 0))
+		r->template = open_file(r, name);
+	else
+		r->template = open_named(r, name);
+	if (template_fault(r->template) != NULL)
+		die_fault(template_fault(r->template));
+	check(r->template, report_names(r));
+	open_page(r);
+	return r;
+}
+
+static void
+forget_strangers(struct report *r)
+{
+	while (r->n_stranger > 0)
+		free(r->stranger[--r->n_stranger].sheet);
+}
+
+void
+report_close(struct report *r)
+{
+	size_t i;
+
+	if (r == NULL)
+		return;
+	forget_strangers(r);
+	for (i = 0; i < r->n_use; i++)
+		free(r->use[i].field);
+	free(r->use);
+	free(r->stranger);
+	template_free(r->template);
+	template_free(r->page);
+	tree_free(r->tree);
+	str_free(&r->foot);
+	str_free(&r->text);
+	str_free(&r->scratch);
+	free(r->name);
+	free(r);
+}
+
+void
+report_unknown(struct report *r, const char *sheet)
+{
+	size_t i;
+
+	for (i = 0; i < r->n_stranger; i++)
+		if (strcmp(r->stranger[i].sheet, sheet) == 0)
+			break;
+	if (i == r->n_stranger) {
+		r->stranger = mem_grow(r->stranger, &r->cap_stranger, i + 1,
+		    sizeof(*r->stranger));
+		r->stranger[r->n_stranger++] = (struct report_stranger){
+			.sheet = mem_dup(sheet) };
+	}
+	r->stranger[i].n++;
+}
+
+struct shown
+report_shown(struct cli *cli, struct records *all, const char *client,
+    bool fallback)
+{
+	struct date last = records_last_date(all, client);
+	const struct record *facts = records_one(all, "case", client);
+
+	return (struct shown){
+		.all = all,
+		.client = client,
+		.lang = cli_lang(cli, record_text(facts, "language")),
+		.today = cli_today(cli, &last),
+		.width = cli_width(cli),
+		.for_client = cli_for_client(cli, fallback),
+		.unicode = cli_unicode(cli),
+		.plain = cli->plain,
+		.color = cli_use_color(cli),
+	};
+}
+
+static void
+render(struct template *t, const struct node *data, enum escape how,
+    struct str *out)
+{
+	if (!template_render(t, data, how, out))
+		die_fault(template_fault(t));
+}
+
+void
+report_head(struct report *r, const char *title, const char *lang,
+    struct str *out)
+{
+	struct node *data = tree_map(r->tree);
+	const char *body;
+
+	r->rendered = 0;
+	if (r->page == NULL)
+		return;
+	tree_set(r->tree, data, "title",
+	    tree_text(r->tree, title, strlen(title)));
+	tree_set(r->tree, data, "lang", tree_text(r->tree, lang, strlen(lang)));
+	tree_set(r->tree, data, "body", tree_raw(r->tree, BODY, strlen(BODY)));
+	str_clear(&r->text);
+	render(r->page, data, r->how, &r->text);
+	tree_clear(r->tree);
+	body = strstr(str_text(&r->text), BODY);
+	if (body == NULL)
+		die(STATUS_USAGE, _("the template page has no {{{body}}}"));
+	str_put(out, r->text.text, (size_t)(body - r->text.text));
+	str_clear(&r->foot);
+	str_puts(&r->foot, body + strlen(BODY));
+}
+
+/* What parts a client from the one before. */
+static void
+put_between(const struct report *r, const struct shown *shown,
+    struct str *out)
+{
+	if (r->format == REPORT_MD) {
+		str_puts(out, "\n---\n\n");
+	} else if (r->format == REPORT_TEXT) {
+		str_putc(out, '\n');
+		str_fill(out, '=', shown->width);
+		str_puts(out, "\n\n");
+	}
+}
+
+void
+report_render(struct report *r, const struct shown *shown, struct str *out)
+{
+	if (r->rendered++ != 0)
+		put_between(r, shown, out);
+	if (r->format == REPORT_HTML)
+		str_puts(out, "<article>\n");
+	report_safety(r, shown, out);
+	str_clear(&r->text);
+	tree_clear(r->tree);
+	render(r->template, report_data(r, shown), r->how, &r->text);
+	if (r->format == REPORT_TEXT)
+		report_lay(out, str_text(&r->text), r->text.len, shown);
+	else
+		str_put(out, str_text(&r->text), r->text.len);
+	if (r->format == REPORT_HTML)
+		str_puts(out, "</article>\n");
+	forget_strangers(r);
+}
+
+void
+report_foot(struct report *r, struct str *out)
+{
+	str_put(out, str_text(&r->foot), r->foot.len);
+}
