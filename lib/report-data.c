@@ -26,16 +26,22 @@ report_any_told(const struct sheet *sheet, bool for_client)
 	return false;
 }
 
-/* Is the client alone its key? */
+/* Rows about the therapist are those of no client. */
 static bool
-is_single(const struct sheet *sheet)
+is_theirs(const struct sheet *sheet)
+{
+	return sheet_field(sheet, "cases") >= 0;
+}
+
+bool
+report_single(const struct sheet *sheet)
 {
 	size_t i;
 
 	for (i = FIELD_SESSION; i < sheet->n; i++)
 		if (sheet->field[i].key)
 			return false;
-	return true;
+	return !is_theirs(sheet);
 }
 
 static struct node *
@@ -117,19 +123,10 @@ add_records(struct report *r, const struct report_use *use,
     const struct record *const *row, const struct shown *shown,
     struct node *list)
 {
-	bool theirs = sheet_field(use->sheet, "cases") >= 0;
-
 	for (; *row != NULL; row++)
-		if (!theirs || concerns(*row, shown->client))
+		if (!is_theirs(use->sheet) || concerns(*row, shown->client))
 			tree_add(r->tree, list,
 			    record_node(r, use, *row, shown));
-}
-
-/* Rows about the therapist are those of no client. */
-static const char *
-whose(const struct report_use *use, const struct shown *shown)
-{
-	return sheet_field(use->sheet, "cases") >= 0 ? NULL : shown->client;
 }
 
 static void
@@ -137,13 +134,14 @@ set_sheet(struct report *r, const struct report_use *use,
     const struct shown *shown, struct node *root, struct node *history)
 {
 	const char *name = use->sheet->name;
+	const char *client = is_theirs(use->sheet) ? NULL : shown->client;
 	const struct record *const *row =
-	    records_current(shown->all, name, whose(use, shown));
+	    records_current(shown->all, name, client);
 	struct node *list;
 
 	if (!report_any_told(use->sheet, shown->for_client))
 		return;
-	if (is_single(use->sheet) && whose(use, shown) != NULL) {
+	if (report_single(use->sheet)) {
 		if (*row != NULL)
 			tree_set(r->tree, root, name,
 			    record_node(r, use, *row, shown));
@@ -155,8 +153,8 @@ set_sheet(struct report *r, const struct report_use *use,
 	if (history == NULL)
 		return;
 	list = tree_list(r->tree);
-	add_records(r, use, records_history(shown->all, name,
-	    whose(use, shown)), shown, list);
+	add_records(r, use, records_history(shown->all, name, client), shown,
+	    list);
 	tree_set(r->tree, history, name, list);
 }
 
@@ -178,37 +176,25 @@ strangers(struct report *r)
 	return list;
 }
 
-void
-report_merge(struct tree *tree, struct node *map, const struct node *from)
-{
-	const struct link *link;
-
-	for (link = from->first; link != NULL; link = link->next)
-		tree_set(tree, map, link->name.text, link->node);
-}
-
-static bool
-wanted(const struct report *r, const struct report_part *part)
-{
-	const char *const *name;
-
-	for (name = part->names; *name != NULL; name++)
-		if (template_uses(r->template, *name))
-			return true;
-	return false;
-}
-
 static void
 set_parts(struct report *r, const struct shown *shown, struct node *root)
 {
 	const struct report_part *p;
-	const struct node *part;
+	struct node *part;
 
-	for (p = report_parts; p->names != NULL; p++) {
-		part = wanted(r, p) ? p->make(shown, r->tree, r->how) : NULL;
+	for (p = report_parts; p->name != NULL; p++) {
+		part = template_uses(r->template, p->name) ?
+		    p->make(shown, r->tree, r->how) : NULL;
 		if (part != NULL)
-			report_merge(r->tree, root, part);
+			tree_set(r->tree, root, p->name, part);
 	}
+}
+
+static void
+set_text(struct report *r, struct node *map, const char *name,
+    const char *text)
+{
+	tree_set(r->tree, map, name, tree_copy(r->tree, text, strlen(text)));
 }
 
 struct node *
@@ -220,10 +206,9 @@ report_data(struct report *r, const struct shown *shown)
 	size_t i;
 
 	date_text(&shown->today, today);
-	tree_set(r->tree, root, "client",
-	    tree_text(r->tree, shown->client, strlen(shown->client)));
-	tree_set(r->tree, root, "today",
-	    tree_copy(r->tree, today, strlen(today)));
+	set_text(r, root, "client", shown->client);
+	set_text(r, root, "today", today);
+	set_text(r, root, "lang", shown->lang);
 	tree_set(r->tree, root, "therapist",
 	    tree_bool(r->tree, !shown->for_client));
 	for (i = 0; i < r->n_use; i++)

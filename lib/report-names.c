@@ -57,7 +57,7 @@ set_sheets(struct report *r, struct node *root, struct node *history)
 {
 	const char *const *name = sheets_names(r->cli->sheets);
 	const struct sheet *sheet;
-	struct node *list;
+	struct node *map;
 	size_t n = 0;
 
 	while (name[n] != NULL)
@@ -68,9 +68,10 @@ set_sheets(struct report *r, struct node *root, struct node *history)
 			continue;
 		sheet = cli_sheet(r->cli, *name);
 		add_use(r, sheet);
-		list = list_of(r, sheet_names(r, sheet));
-		tree_set(r->tree, root, sheet->name, list);
-		tree_set(r->tree, history, sheet->name, list);
+		map = sheet_names(r, sheet);
+		tree_set(r->tree, root, sheet->name,
+		    report_single(sheet) ? map : list_of(r, map));
+		tree_set(r->tree, history, sheet->name, list_of(r, map));
 	}
 }
 
@@ -87,6 +88,7 @@ table_names(struct report *r)
 	tree_set(r->tree, row, "cells", list_of(r, cell));
 	tree_set(r->tree, table, "name", text(r));
 	tree_set(r->tree, table, "title", text(r));
+	tree_set(r->tree, table, "wide", tree_bool(r->tree, true));
 	tree_set(r->tree, table, "columns", list_of(r, cell));
 	tree_set(r->tree, table, "rows", list_of(r, row));
 	tree_set(r->tree, table, "text", tree_raw(r->tree, "", 0));
@@ -102,13 +104,14 @@ report_names(struct report *r)
 
 	tree_set(r->tree, root, "client", text(r));
 	tree_set(r->tree, root, "today", text(r));
+	tree_set(r->tree, root, "lang", text(r));
 	tree_set(r->tree, root, "therapist", tree_bool(r->tree, true));
 	set_sheets(r, root, history);
 	tree_set(r->tree, root, "history", history);
 	tree_set(r->tree, root, "unknown", list_of(r, text(r)));
 	tree_set(r->tree, root, "tables", list_of(r, table_names(r)));
-	for (p = report_parts; p->names != NULL; p++)
-		report_merge(r->tree, root, p->sample(r->tree));
+	for (p = report_parts; p->name != NULL; p++)
+		tree_set(r->tree, root, p->name, p->sample(r->tree));
 	r->codes = template_uses(r->template, "code");
 	r->history = template_uses(r->template, "history");
 	r->tables = template_uses(r->template, "tables");

@@ -51,6 +51,8 @@ struct node *report_data(struct report *r, const struct shown *shown);
 bool report_told(const struct field *field, bool for_client);
 /* Has a sheet any such field, besides those that all rows have? */
 bool report_any_told(const struct sheet *sheet, bool for_client);
+/* Is the client alone its key, so that one record is in force? */
+bool report_single(const struct sheet *sheet);
 /* A value in words: codes as labels.  Empty where it was not answered. */
 struct node *report_value(struct report *r, const struct shown *shown,
     const struct field *field, const struct cell *value);
@@ -58,20 +60,16 @@ struct node *report_value(struct report *r, const struct shown *shown,
 /* A table for each sheet that the template does not name. */
 struct node *report_tables(struct report *r, const struct shown *shown);
 
-/* What C computes about a client, made when the template uses one of its
- * names.  Its map, or NULL, is put into the data as if it were there. */
+/* What C computes about a client, made when the template uses its name. */
 struct report_part {
-	const char *const *names; /* ended by NULL */
+	const char *name;
+	/* NULL: there is nothing. */
 	struct node *(*make)(const struct shown *shown, struct tree *tree,
 	    enum escape how);
 	/* All that it can hold, to check a template against. */
 	struct node *(*sample)(struct tree *tree);
 };
-extern const struct report_part report_parts[]; /* ended by names NULL */
-
-/* Put what a map has into another. */
-void report_merge(struct tree *tree, struct node *map,
-    const struct node *from);
+extern const struct report_part report_parts[]; /* ended by name NULL */
 
 /* Append what must be read first, before anything else. */
 void report_safety(const struct report *r, const struct shown *shown,

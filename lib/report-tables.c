@@ -8,6 +8,9 @@
 #include "picture.h"
 #include "report-own.h"
 
+/* A table with more columns is told row by row. */
+enum { COLUMNS = 6 };
+
 /* The columns of a table that have any value. */
 struct table_columns {
 	size_t *field;
@@ -39,6 +42,17 @@ choose(struct table_columns *c, const struct record *const *row,
 		c->rows++;
 }
 
+/* A field in words; those that all rows have are in no definition. */
+static const char *
+label_of(const struct sheet *sheet, size_t field, const struct shown *shown)
+{
+	if (field == FIELD_SESSION)
+		return _("Session");
+	if (field == FIELD_DATE)
+		return _("Date");
+	return words_in(&sheet->field[field].label, shown->lang);
+}
+
 static struct node *
 cell(struct report *r, const char *label, struct node *value)
 {
@@ -59,8 +73,7 @@ columns(struct report *r, const struct sheet *sheet,
 	size_t i;
 
 	for (i = 0; i < c->n; i++) {
-		label = words_in(&sheet->field[c->field[i]].label,
-		    shown->lang);
+		label = label_of(sheet, c->field[i], shown);
 		tree_add(r->tree, list, cell(r, label,
 		    tree_text(r->tree, label, strlen(label))));
 	}
@@ -82,7 +95,7 @@ rows(struct report *r, const struct record *const *row,
 		for (i = 0; i < c->n; i++) {
 			field = &(*row)->sheet->field[c->field[i]];
 			tree_add(r->tree, cells, cell(r,
-			    words_in(&field->label, shown->lang),
+			    label_of((*row)->sheet, c->field[i], shown),
 			    report_value(r, shown, field,
 			    &(*row)->value[c->field[i]])));
 		}
@@ -159,7 +172,9 @@ add_table(struct report *r, struct node *list,
 		tree_set(r->tree, table, "columns",
 		    columns(r, sheet, &c, shown));
 		tree_set(r->tree, table, "rows", rows(r, row, &c, shown));
-		if (r->format == REPORT_TEXT)
+		tree_set(r->tree, table, "wide",
+		    tree_bool(r->tree, c.n > COLUMNS));
+		if (r->format == REPORT_TEXT && c.n <= COLUMNS)
 			tree_set(r->tree, table, "text",
 			    drawn(r, table, &c, shown));
 		tree_add(r->tree, list, table);

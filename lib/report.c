@@ -205,10 +205,21 @@ report_unknown(struct report *r, const char *sheet)
 	r->stranger[i].n++;
 }
 
-struct shown
-report_shown(struct cli *cli, struct records *all, const char *client,
-    bool fallback)
+bool
+report_wants_therapists(const struct report *r)
 {
+	size_t i;
+
+	for (i = 0; i < r->n_use; i++)
+		if (sheet_field(r->use[i].sheet, "cases") >= 0)
+			return true;
+	return false;
+}
+
+struct shown
+report_shown(struct report *r, struct records *all, const char *client)
+{
+	struct cli *cli = r->cli;
 	struct date last = records_last_date(all, client);
 	const struct record *facts = records_one(all, "case", client);
 
@@ -218,7 +229,7 @@ report_shown(struct cli *cli, struct records *all, const char *client,
 		.lang = cli_lang(cli, record_text(facts, "language")),
 		.today = cli_today(cli, &last),
 		.width = cli_width(cli),
-		.for_client = cli_for_client(cli, fallback),
+		.for_client = cli_for_client(cli, false),
 		.unicode = cli_unicode(cli),
 		.plain = cli->plain,
 		.color = cli_use_color(cli),

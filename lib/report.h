@@ -33,13 +33,15 @@ struct report *report_open(struct cli *cli, const char *name,
 void report_close(struct report *r);
 
 /* What to show of a client: its case's language, its last date, and the
- * options of the command.  fallback: is it for the client where --for does
- * not say? */
-struct shown report_shown(struct cli *cli, struct records *all,
-    const char *client, bool fallback);
+ * options of the command.  For the therapist where --for does not say. */
+struct shown report_shown(struct report *r, struct records *all,
+    const char *client);
 
 /* Note a row of a sheet that is not known: the next rendering tells of it. */
 void report_unknown(struct report *r, const char *sheet);
+
+/* Does it use rows about therapists, which are those of no client? */
+bool report_wants_therapists(const struct report *r);
 
 /* Append what comes before the first client (title: of the page) and after
  * the last.  Clients are parted by report_render. */
