@@ -7,6 +7,7 @@
 
 #include "report.h"
 #include "resource.h"
+#include "settings.h"
 #include "template.h"
 #include "tree.h"
 
@@ -24,12 +25,13 @@ struct report_stranger {
 
 struct report {
 	struct cli *cli;
+	struct settings settings;
 	enum report_format format;
 	enum escape how;
 	char *name;
 	struct template *template;
-	struct str head, foot; /* of the page; {{title}} is not in it yet */
-	struct template *page;
+	struct template *page; /* around all clients; NULL but in HTML */
+	struct str foot;       /* of the page */
 	struct tree *tree;
 	struct report_use *use;
 	size_t n_use;

@@ -2,7 +2,17 @@
  * What C computes about a client, for templates to name. */
 
 #include "report-own.h"
+#include "review.h"
+
+static struct node *
+drawn(struct tree *tree)
+{
+	return tree_raw(tree, "", 0);
+}
 
 const struct report_part report_parts[] = {
+	{ "relationships", review_part, review_names },
+	{ "circle", review_circle, drawn },
+	{ "circles", review_compare, drawn },
 	{ 0 },
 };
