@@ -36,7 +36,8 @@ same 'the order of the sheets does not matter to a report' \
 	'cat consent.csv case.csv review.csv | ipt-report -t case'
 same 'a report needs no terminal, home or locale' \
 	'ipt-report -t case .' \
-	'env -i PATH="$PATH" ipt-report -t case .'
+	'env -i PATH="$PATH" SOURCE_DATE_EPOCH="$SOURCE_DATE_EPOCH" \
+		ipt-report -t case .'
 same 'CRLF is read as LF' \
 	'sed "s/\$/\r/" case.csv | ipt-case' 'ipt-case case.csv'
 same 'a BOM is not seen' \
