@@ -71,7 +71,7 @@ sheet_may_override(struct sheet_parser *p, const struct sheet *own,
 		at = sheet_field(own, shipped->field[i].name);
 		if (at < 0 || strcmp(own->field[at].name,
 		    shipped->field[i].name) != 0)
-			return sheet_parse_fail(p, own->file, 0,
+			return sheet_parse_fail(p, own->file, 1,
 			    shipped->field[i].name,
 			    _("a shipped field cannot be left out"));
 		reason = changed(&own->field[at], &shipped->field[i]);

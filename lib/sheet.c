@@ -138,18 +138,20 @@ const char *const *
 sheets_names(struct sheets *all)
 {
 	size_t i, k, len;
+	bool csv;
 
 	if (all->names != NULL)
 		return (const char *const *)all->names;
 	all->names = resource_names("sheets", all->parser.override);
 	for (i = k = 0; all->names[i] != NULL; i++) {
 		len = strlen(all->names[i]);
-		if (len > 4 && strcmp(all->names[i] + len - 4, ".csv") == 0) {
+		csv = len > 4 && strcmp(all->names[i] + len - 4, ".csv") == 0;
+		if (csv)
 			all->names[i][len - 4] = '\0';
+		if (csv && plain(all->names[i]))
 			all->names[k++] = all->names[i];
-		} else {
+		else
 			free(all->names[i]);
-		}
 	}
 	all->names[k] = NULL;
 	return (const char *const *)all->names;
@@ -196,7 +198,8 @@ field_option(const struct field *field, const char *code, size_t len)
 	size_t i;
 
 	for (i = 0; i < field->n_option; i++)
-		if (strncmp(field->option[i].code, code, len) == 0 &&
+		if (field->option[i].code[0] == *code &&
+		    strncmp(field->option[i].code, code, len) == 0 &&
 		    field->option[i].code[len] == '\0')
 			return &field->option[i];
 	return NULL;

@@ -198,6 +198,16 @@ strange(struct row_maker *m, const char *name)
 	m->binding = &m->strange;
 }
 
+/* The cells lie one after the other, so most rows are judged at once. */
+static bool
+all_valid(const struct csv_record *r)
+{
+	const char *text = r->cell[0].text;
+	const struct cell *last = &r->cell[r->n - 1];
+
+	return utf8_valid(text, (size_t)(last->text + last->len - text));
+}
+
 /* Find where the sheet's fields lie, once for each sheet under a header. */
 static bool
 bind(struct row_maker *m, size_t line)
@@ -266,12 +276,14 @@ check_client(struct row_maker *m, size_t line)
 	if (c->len == 0)
 		row_fault(m, line, "client", _("is part of the key and must "
 		    "be filled"));
-	else if (!path_is_code(c->text))
+	else if (strcmp(c->text, m->code) != 0 && !path_is_code(c->text))
 		row_fault(m, line, "client", _("is not a client's code"));
 	else if (only != NULL && strcmp(c->text, only) != 0 &&
 	    !is_therapist(c->text))
 		row_fault(m, line, "client", _("is not the client that -c "
 		    "names"));
+	else if (c->len < sizeof(m->code))
+		memcpy(m->code, c->text, c->len + 1);
 }
 
 static void
@@ -305,6 +317,8 @@ check_values(struct row_maker *m, size_t line)
 
 	for (i = FIELD_SESSION; i < sheet->n; i++) {
 		f = &sheet->field[i];
+		if (value[i].len == 0 && !f->key)
+			continue;
 		/* A part of the key that is not asked stays empty. */
 		if (m->row.column[i] < 0 || (f->key && value[i].len == 0 &&
 		    !sheet_asked(f, value)))
@@ -350,7 +364,7 @@ row_of_csv(struct row_maker *m, const struct csv_record *r)
 	if (r->n != m->header->width)
 		return wrong_width(m, r);
 	arrange(m, r);
-	if (!r->ascii || r->nul)
+	if (r->nul || (!r->ascii && !all_valid(r)))
 		check_bytes(m, r->line);
 	if (m->header->table.flat && m->n_fault == 0)
 		unescape_row(m, r);

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT
+ * The rows of a definition, and the options of a choice, in it or in a list
+ * that several fields share. */
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "mem.h"
+#include "sheet-reading.h"
+#include "str.h"
+#include "utf8.h"
+
+bool
+reading_option(struct reading *r)
+{
+	const char *code = reading_cell(r, C_NAME);
+	size_t i;
+
+	if (sheet_unanswered(code) || strpbrk(code, ";, \"\r\n") != NULL)
+		return reading_fail(r, C_NAME, _("is no code for an option"));
+	for (i = 0; i < r->n_option; i++)
+		if (strcmp(r->option[i].code, code) == 0)
+			return reading_fail(r, C_NAME, _("this option is there "
+			    "already"));
+	r->option = mem_grow(r->option, &r->cap_option, r->n_option + 1,
+	    sizeof(*r->option));
+	r->option[r->n_option++] = (struct choice){
+		.code = reading_keep(r, code),
+		.label = reading_words(r, false),
+		.hint = reading_words(r, true) };
+	return true;
+}
+
+static bool
+is_text(const struct csv_record *record)
+{
+	size_t i;
+
+	for (i = 0; i < record->n; i++)
+		if (!utf8_valid(record->cell[i].text, record->cell[i].len))
+			return false;
+	return !record->nul;
+}
+
+bool
+reading_rows(struct reading *r, bool (*row)(struct reading *))
+{
+	const struct fault *fault;
+
+	while ((r->record = csv_next(r->csv)) != NULL) {
+		if (!is_text(r->record))
+			return sheet_parse_fail(r->p, r->file,
+			    r->record->line, NULL, _("is not UTF-8"));
+		if (r->at[C_NAME] < 0) {
+			if (!reading_header(r))
+				return false;
+			continue;
+		}
+		if (r->record->n != r->width)
+			return sheet_parse_fail(r->p, r->file,
+			    r->record->line, NULL,
+			    _("has not as many cells as the header"));
+		if (!row(r))
+			return false;
+	}
+	fault = csv_fault(r->csv);
+	if (fault != NULL)
+		return sheet_parse_fail(r->p, r->file, fault->line, NULL,
+		    fault->reason);
+	return true;
+}
+
+/* The options of a shared list. */
+static bool
+read_list(struct sheet_parser *p, struct reading *r,
+    const struct resource *list)
+{
+	bool ok;
+
+	*r = (struct reading){ .p = p, .at = { [C_NAME] = -1 } };
+	r->file = pool_dup(p->pool, list->file, strlen(list->file));
+	r->csv = csv_open_text(list->text, list->len);
+	ok = reading_rows(r, reading_option);
+	csv_close(r->csv);
+	return ok;
+}
+
+/* The user's own list may add to the shipped one. */
+static bool
+has_all(struct sheet_parser *p, const struct reading *own,
+    const struct resource *list)
+{
+	struct reading shipped;
+	struct field field = { .option = own->option,
+		.n_option = own->n_option };
+	bool ok = read_list(p, &shipped, list);
+	const char *code;
+	size_t i;
+
+	for (i = 0; ok && i < shipped.n_option; i++) {
+		code = shipped.option[i].code;
+		if (field_option(&field, code, strlen(code)) == NULL)
+			ok = sheet_parse_fail(p, own->file, 1, code,
+			    _("a shipped option cannot be left out"));
+	}
+	free(shipped.option);
+	return ok;
+}
+
+bool
+reading_choices(struct reading *into, const char *name)
+{
+	struct sheet_parser *p = into->p;
+	struct reading r = { 0 };
+	struct str path = { 0 };
+	struct resource own = { 0 }, shipped;
+	int found = 0;
+	bool ok, is_shipped;
+
+	str_printf(&path, "choices/%s.csv", name);
+	if (p->override)
+		found = resource_own(path.text, &own);
+	is_shipped = resource_shipped(path.text, &shipped);
+	if (found < 0)
+		ok = sheet_parse_fail(p, pool_dup(p->pool, own.file,
+		    strlen(own.file)), 0, NULL, strerror(errno));
+	else if (found > 0)
+		ok = read_list(p, &r, &own) &&
+		    (!is_shipped || has_all(p, &r, &shipped));
+	else
+		ok = is_shipped ? read_list(p, &r, &shipped) :
+		    reading_fail(into, C_CHOICES, _("there is no such list"));
+	str_free(&path);
+	resource_clear(&own);
+	free(into->option);
+	into->option = r.option;
+	into->n_option = r.n_option;
+	into->cap_option = r.cap_option;
+	return ok;
+}
