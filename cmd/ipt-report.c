@@ -80,7 +80,7 @@ put(struct run *run, struct records *all, const char *client)
 	struct shown shown;
 
 	records_settle(all, NULL);
-	shown = report_shown(run->report, all, client);
+	shown = report_shown(run->cli, all, client);
 	report_out_put(run->out, &shown);
 	records_free(all);
 	report_progress_step(&run->progress);

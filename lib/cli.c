@@ -105,6 +105,17 @@ cli_sheet(struct cli *cli, const char *name)
 	return sheet;
 }
 
+const struct settings *
+cli_settings(struct cli *cli)
+{
+	if (cli->settings != NULL)
+		return cli->settings;
+	cli->settings = mem_new(1, sizeof(*cli->settings));
+	if (!settings_read(cli->settings, cli->sheets))
+		die_fault(&cli->settings->fault);
+	return cli->settings;
+}
+
 struct date
 cli_today(const struct cli *cli, const struct date *last)
 {
@@ -214,6 +225,9 @@ cli_end(struct cli *cli)
 	for (i = 0; cli->store_files && cli->files[i] != NULL; i++)
 		free(cli->files[i]);
 	free(cli->files);
+	if (cli->settings != NULL)
+		settings_clear(cli->settings);
+	free(cli->settings);
 	sheets_free(cli->sheets);
 	return cli->status;
 }

@@ -15,6 +15,7 @@
 
 #include "date.h"
 #include "err.h"
+#include "settings.h"
 #include "sheet.h"
 #include "str.h"
 #include "stream.h"
@@ -67,6 +68,7 @@ struct cli {
 	size_t n_faults;
 	struct sheets *sheets;
 	bool store_files; /* the operands are those of the store */
+	struct settings *settings; /* once they are asked for */
 	struct rejects *aside;
 	char locale_lang[4];
 };
@@ -110,6 +112,10 @@ bool cli_matches(struct cli *cli, const struct row *row);
 /* The day that counts as today in what is computed: -d, else
  * SOURCE_DATE_EPOCH, else this last date of the client's rows. */
 struct date cli_today(const struct cli *cli, const struct date *last);
+
+/* What holds for all cases: the practice's row.  Ends the program when it
+ * cannot be used. */
+const struct settings *cli_settings(struct cli *cli);
 
 /* The language of the output: --lang, else the case's, else English; at a
  * terminal the locale comes before English. */

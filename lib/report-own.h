@@ -25,7 +25,6 @@ struct report_stranger {
 
 struct report {
 	struct cli *cli;
-	struct settings settings;
 	enum report_format format;
 	enum escape how;
 	char *name;

@@ -146,8 +146,6 @@ report_open(struct cli *cli, const char *name, enum report_format format)
 	r->format = format;
 	r->how = formats[format].how;
 	r->name = mem_dup(name);
-	if (!settings_read(&r->settings, cli->sheets))
-		die_fault(&r->settings.fault);
 	r->tree = tree_new();
 	if (strchr(name, '/') != NULL ||
 	    (dot != NULL && strcmp(dot, ".mustache") == 0))
@@ -180,7 +178,6 @@ report_close(struct report *r)
 		free(r->use[i].field);
 	free(r->use);
 	free(r->stranger);
-	settings_clear(&r->settings);
 	template_free(r->template);
 	template_free(r->page);
 	tree_free(r->tree);
@@ -220,18 +217,18 @@ report_wants_therapists(const struct report *r)
 }
 
 struct shown
-report_shown(struct report *r, struct records *all, const char *client)
+report_shown(struct cli *cli, struct records *all, const char *client)
 {
-	struct cli *cli = r->cli;
+	const struct settings *settings = cli_settings(cli);
 	struct date last = records_last_date(all, client);
 	const char *lang =
-	    settings_get(&r->settings, all, client, "language").value;
+	    settings_get(settings, all, client, "language").value;
 
 	return (struct shown){
 		.all = all,
 		.client = client,
 		.lang = cli_lang(cli, lang),
-		.settings = &r->settings,
+		.settings = settings,
 		.today = cli_today(cli, &last),
 		.width = cli_width(cli),
 		.for_client = cli_for_client(cli, false),

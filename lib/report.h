@@ -34,7 +34,7 @@ void report_close(struct report *r);
 
 /* What to show of a client: its case's language, its last date, and the
  * options of the command.  For the therapist where --for does not say. */
-struct shown report_shown(struct report *r, struct records *all,
+struct shown report_shown(struct cli *cli, struct records *all,
     const char *client);
 
 /* Note a row of a sheet that is not known: the next rendering tells of it. */

@@ -23,20 +23,23 @@ has_key(const struct sheet *sheet)
 	return false;
 }
 
-/* Ask the fields of the key: false when the first is left empty. */
+/* Ask the fields of the key; Enter at one of them means that there is no
+ * other record. */
 static enum ask_result
 ask_key(struct fill *f, struct answers *key)
 {
 	struct str answer = { 0 };
 	enum ask_result result = ASK_ANSWER;
+	struct field field;
 	size_t i;
 
 	for (i = FIELD_OWN; i < f->sheet->n && result == ASK_ANSWER; i++) {
 		if (!f->sheet->field[i].key || !answers_asked(key, i))
 			continue;
 		str_clear(&answer);
-		result = ask_field(f->ask, &f->sheet->field[i], NULL, "",
-		    &answer);
+		field = f->sheet->field[i];
+		field.required = field.key = false;
+		result = ask_field(f->ask, &field, NULL, "", &answer);
 		if (result == ASK_ANSWER)
 			answers_set(key, i, str_text(&answer));
 	}

@@ -15,6 +15,7 @@ case $B in
 esac
 
 export ASAN_OPTIONS="${ASAN_OPTIONS-}:detect_leaks=0"
+export IPT_DIR="$TMPDIR/store"
 if strace -f -e trace=socket -o "$TMPDIR/log" true 2>/dev/null; then
 	for c in $commands; do
 		: >"$TMPDIR/all"

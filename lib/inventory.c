@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: MIT
+ * The interpersonal inventory at the terminal. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "area.h"
+#include "inventory.h"
+#include "mem.h"
+#include "review.h"
+#include "safety.h"
+#include "shown.h"
+#include "utf8.h"
+
+enum { PICTURE = 72 }; /* columns of a circle while it is asked */
+
+static size_t
+at(const struct fill *f, const char *field)
+{
+	return (size_t)(sheet_get(f->sheet, field) - f->sheet->field);
+}
+
+static const char *
+label_of(const struct fill *f, const struct filled *r)
+{
+	return answers_get(&r->answers, at(f, "person"));
+}
+
+/* The circle again: the people known, one by one, ring first. */
+static enum ask_result
+ask_again(struct fill *f)
+{
+	const struct record *const *known = records_current(f->known,
+	    "review", f->client);
+	enum ask_result result = ASK_ANSWER;
+	struct filled *r;
+	size_t i = 0;
+
+	while (known[i] != NULL) {
+		r = fill_record(f, known[i], NULL);
+		if (r->rerated) { /* in the draft that was taken up */
+			i++;
+			continue;
+		}
+		result = fill_field(f, r, "ring", label_of(f, r));
+		if (result == ASK_END || result == ASK_GONE)
+			return result;
+		if (result == ASK_BACK) {
+			i -= i > 0;
+			fill_record(f, known[i], NULL)->rerated = false;
+			continue;
+		}
+		r->rerated = true;
+		fill_keep(f);
+		i++;
+	}
+	return result;
+}
+
+/* A code or a first name is enough, and shows less to who finds the file. */
+static void
+warn_full_name(struct fill *f, const char *label)
+{
+	if (strchr(label, ' ') != NULL)
+		ask_say(f->ask, _("If that is a full name: a first name, an "
+		    "initial or a code is enough here."));
+}
+
+/* Who: a label, or Enter when all are named. */
+static enum ask_result
+ask_label(struct fill *f, struct str *label)
+{
+	struct wording words = { "en", f->n == 0 ? _("Who is in your life") :
+	    _("Who else (Enter when all are named)") };
+	struct field field = *sheet_get(f->sheet, "person");
+
+	field.label = (struct words){ &words, 1 };
+	field.required = field.key = false;
+	return ask_field(f->ask, &field, NULL, "", label);
+}
+
+/* One new person: label, relation, ring. */
+static enum ask_result
+ask_new(struct fill *f)
+{
+	struct answers key;
+	struct str label = { 0 };
+	const struct record *from;
+	struct filled *r;
+	enum ask_result result;
+
+	answers_init(&key, f->sheet);
+	result = ask_label(f, &label);
+	if (result == ASK_ANSWER) {
+		warn_full_name(f, label.text);
+		answers_set(&key, FIELD_CLIENT, f->client);
+		answers_set(&key, at(f, "person"), label.text);
+		from = fill_known(f, &key);
+		r = fill_record(f, from, &key);
+		if (answers_get(&r->answers, at(f, "status"))[0] == '\0')
+			answers_set(&r->answers, at(f, "status"), "current");
+		r->rerated = true;
+		fill_keep(f);
+		result = fill_passes(f, r, 1, 1, label.text);
+	}
+	answers_clear(&key);
+	str_free(&label);
+	return result;
+}
+
+static void
+add_answers(struct records *all, const struct answers *a)
+{
+	struct cell *cell = mem_new(a->sheet->n, sizeof(*cell));
+
+	answers_cells(a, cell);
+	records_add(all, &(struct row){ .sheet = a->sheet, .value = cell });
+	free(cell);
+}
+
+/* All that is known, and what is being filled in, as if it were saved. */
+static struct records *
+as_saved(struct fill *f, const struct answers *also)
+{
+	struct records *all = records_new();
+	const char *const *sheet = records_sheets(f->known, f->client);
+	const struct record *const *r;
+	size_t i;
+
+	for (; *sheet != NULL; sheet++)
+		for (r = records_history(f->known, *sheet, f->client);
+		    *r != NULL; r++)
+			records_add(all, &(struct row){ .sheet = (*r)->sheet,
+			    .value = (*r)->value });
+	for (i = 0; i < f->n; i++)
+		add_answers(all, &f->record[i].answers);
+	if (also != NULL)
+		add_answers(all, also);
+	records_settle(all, NULL);
+	return all;
+}
+
+static void
+show_circle(struct fill *f)
+{
+	struct records *now = as_saved(f, NULL);
+	unsigned width = (unsigned)ask_width(f->ask);
+	struct shown shown = { .all = now, .client = f->client,
+		.lang = f->lang, .width = width < PICTURE ? width : PICTURE,
+		.for_client = true, .unicode = cli_unicode(f->cli),
+		.plain = f->cli->plain, .today = date_parse(f->date) };
+	struct picture *circle = review_picture(&shown, REVIEW_CIRCLE,
+	    shown.width);
+	struct str out = { 0 };
+
+	if (circle != NULL) {
+		picture_term(circle, !shown.unicode, &out);
+		ask_show(f->ask, str_text(&out));
+	}
+	picture_free(circle);
+	str_free(&out);
+	records_free(now);
+}
+
+/* Choose a person whose sheet is to be filled in. */
+static enum ask_result
+choose(struct fill *f, size_t *chosen)
+{
+	const char **label = mem_new(f->n, sizeof(*label));
+	enum ask_result result;
+	size_t i;
+
+	for (i = 0; i < f->n; i++)
+		label[i] = label_of(f, &f->record[i]);
+	result = f->n != 0 ? ask_choose(f->ask,
+	    _("Whose sheet now (Enter for none)"), label, f->n, chosen) :
+	    ASK_KEEP;
+	free(label);
+	return result;
+}
+
+/* One person at a time: those that the work will be about. */
+static enum ask_result
+ask_details(struct fill *f)
+{
+	enum ask_result result;
+	struct filled *r;
+	size_t chosen;
+
+	while ((result = choose(f, &chosen)) == ASK_ANSWER) {
+		r = &f->record[chosen];
+		result = fill_passes(f, r, 2, f->cli->pass, label_of(f, r));
+		if (result == ASK_END || result == ASK_GONE)
+			break;
+	}
+	return result;
+}
+
+/* People of a sitting that was cut off, of whom the quick pass is not told. */
+static enum ask_result
+ask_rest(struct fill *f)
+{
+	enum ask_result result = ASK_ANSWER;
+	struct filled *r;
+	size_t i;
+
+	for (i = 0; i < f->n && result == ASK_ANSWER; i++) {
+		r = &f->record[i];
+		if (answers_get(&r->answers, at(f, "ring"))[0] == '\0')
+			result = fill_passes(f, r, 1, 1, label_of(f, r));
+	}
+	return result;
+}
+
+bool
+inventory_ask(struct fill *f)
+{
+	enum ask_result result = ask_rest(f);
+
+	if (result == ASK_ANSWER)
+		result = ask_again(f);
+	while (result != ASK_GONE &&
+	    (result = ask_new(f)) != ASK_KEEP && result != ASK_END &&
+	    result != ASK_BACK)
+		continue;
+	if (result == ASK_GONE)
+		return false;
+	if (f->n != 0)
+		show_circle(f);
+	return f->cli->pass == 1 || ask_details(f) != ASK_GONE;
+}
+
+static void
+set(struct answers *a, const char *field, const char *text)
+{
+	answers_set(a, (size_t)sheet_field(a->sheet, field), text);
+}
+
+/* The row in force of the person that these answers are about. */
+static const struct record *
+person_of(struct records *all, const struct answers *a)
+{
+	const struct record *const *r = records_current(all, "review",
+	    answers_get(a, FIELD_CLIENT));
+	const char *label = answers_get(a,
+	    (size_t)sheet_field(a->sheet, "person"));
+
+	while (*r != NULL && !utf8_same(record_text(*r, "person"), label))
+		r++;
+	return *r;
+}
+
+/* What a suggestion stands on, as the settings of the case have it. */
+static struct area_case
+facts(struct fill *f, struct records *all)
+{
+	const struct settings *settings = cli_settings(f->cli);
+	struct area_case c;
+
+	c.onset = date_parse(settings_get(settings, all, f->client,
+	    "onset").value);
+	c.scheme = area_scheme_of(settings_get(settings, all, f->client,
+	    "scheme").value);
+	return c;
+}
+
+void
+inventory_compute(struct fill *f, struct answers *a)
+{
+	struct records *all = as_saved(f, a);
+	const struct record *person = person_of(all, a);
+	struct area_suggestion s = { 0 };
+	struct area_case c = facts(f, all);
+	struct safety safe;
+	struct date changed;
+
+	if (person != NULL) {
+		safe = safety_of(all, person);
+		area_person(&s, person, &safe, &c);
+		set(a, "area_suggested", area_code(s.area));
+		changed = date_parse(record_text(person, "changed_on"));
+		set(a, "changed_onset", date_known(&changed) ?
+		    area_when_code(area_when(&changed, &c.onset)) : "");
+	}
+	area_clear(&s);
+	records_free(all);
+}
+
+/* The answers of doubt that no review names. */
+static size_t
+doubts(struct fill *f, const struct record **doubt, const char **label,
+    size_t max)
+{
+	const struct record *const *r = records_history(f->known, "review",
+	    f->client);
+	size_t n = 0;
+
+	for (; *r != NULL && n < max; r++)
+		if (safety_doubt(*r) && safety_review(f->known, *r) == NULL) {
+			doubt[n] = *r;
+			label[n++] = record_text(*r, "person");
+		}
+	return n;
+}
+
+/* Write down who looked at the answer, when, and what was done. */
+static enum ask_result
+review_answer(struct fill *f, const struct record *doubt)
+{
+	struct answers a;
+	struct filled *r;
+	enum ask_result result;
+
+	answers_init(&a, f->sheet);
+	answers_set(&a, FIELD_CLIENT, f->client);
+	set(&a, "kind", "person");
+	set(&a, "person", record_text(doubt, "person"));
+	set(&a, "answered_on", record_on(doubt));
+	set(&a, "reviewed_on", f->date);
+	set(&a, "by", record_text(records_one(f->known, "case", f->client),
+	    "therapist"));
+	r = fill_record(f, NULL, &a);
+	result = fill_passes(f, r, 1, 3, record_text(doubt, "person"));
+	answers_clear(&a);
+	return result;
+}
+
+enum { DOUBTS = 256 };
+
+int
+inventory_review_safety(struct cli *cli)
+{
+	const struct record *doubt[DOUBTS];
+	const char *label[DOUBTS];
+	enum ask_result result = ASK_KEEP;
+	struct fill f;
+	size_t n, chosen;
+
+	fill_begin(&f, cli, "safety-review", true);
+	n = doubts(&f, doubt, label, DOUBTS);
+	if (n == 0)
+		ask_say(f.ask, _("No answer about a person is waiting for a "
+		    "review."));
+	else
+		result = ask_choose(f.ask, _("Which answer was looked at"),
+		    label, n, &chosen);
+	if (result == ASK_ANSWER)
+		result = review_answer(&f, doubt[chosen]);
+	fill_end(&f, result == ASK_GONE);
+	return cli_end(cli);
+}
