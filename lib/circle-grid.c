@@ -20,6 +20,14 @@
 
 enum { FREE, CROSSED, TAKEN };
 
+/* What hypot gives, but for numbers too large to be squared; and the same on
+ * every machine. */
+static double
+distance(double x, double y)
+{
+	return sqrt(x * x + y * y);
+}
+
 static size_t
 cell_at(const struct circle_ground *g, int line, int column)
 {
@@ -94,7 +102,7 @@ aim(const struct circle_grid *w, struct circle_mark *m,
 	int at = b->left ? b->column + b->columns - 1 : b->column;
 	double dx = at + 0.5 - g->x;
 	double dy = 2 * b->line + 1 - g->y;
-	double r = hypot(dx, dy);
+	double r = distance(dx, dy);
 	double to = circle_middle(g, m->person->ring_wanted);
 	double gap = to < r ? -1.5 : 1.5;
 	struct circle_box head;
@@ -120,7 +128,7 @@ follow(struct circle_grid *w, const struct circle_mark *m,
 {
 	double dx = m->x2 - m->x;
 	double dy = m->y2 - m->y;
-	int steps = (int)ceil(hypot(dx, dy));
+	int steps = (int)ceil(distance(dx, dy));
 	double cost = 0;
 	int i, line, column;
 	unsigned char *cell;
@@ -144,6 +152,12 @@ circle_grid_make(struct circle_grid *w, const struct circle_ground *g)
 {
 	w->ground = g;
 	w->cell = mem_new((size_t)g->lines, (size_t)g->columns);
+}
+
+void
+circle_grid_copy(struct circle_grid *w, const struct circle_grid *from)
+{
+	memcpy(w->cell, from->cell, cell_at(w->ground, w->ground->lines, 0));
 }
 
 void
@@ -172,81 +186,148 @@ circle_grid_point(struct circle_grid *w, double x, double y)
 		w->cell[cell_at(w->ground, line, column)] = TAKEN;
 }
 
+/* A little more than a cost that can be had: in a search that begins with it
+ * whatever is as good is found in its order, and what is worse is not even
+ * looked at. */
+static double
+just_above(double cost)
+{
+	return nextafter(cost, HUGE_VAL);
+}
+
+static int
+within(int n, int low, int high)
+{
+	return n < low ? low : n > high ? high : n;
+}
+
+/* The cost of a name there, when it is free and costs less than least. */
+static double
+try_name(const struct circle_grid *w, const struct circle_ideal *to,
+    const struct circle_box *b, double least)
+{
+	double cost = distance(b->column + b->columns / 2.0 - to->x,
+	    2 * b->line + 1 - to->y);
+
+	if (cost >= least || !is_free(w, b))
+		return HUGE_VAL;
+	return cost + cost_of(w, b, to->ring, to->sector) * ON_A_RING;
+}
+
 bool
 circle_grid_name(struct circle_grid *w, const struct circle_ideal *to,
     int columns, struct circle_box *best)
 {
-	struct circle_box b = { .columns = columns };
-	double least = HUGE_VAL;
+	const struct circle_ground *g = w->ground;
+	struct circle_box b = { .columns = columns,
+		.line = within((int)to->y / 2, 0, g->lines - 1),
+		.column = within((int)to->x - columns / 2, 0,
+		    g->columns - columns) };
+	double least = just_above(try_name(w, to, &b, HUGE_VAL));
+	bool found = false;
 	double cost;
 
-	for (b.line = 0; b.line < w->ground->lines; b.line++)
-		for (b.column = 0; b.column < w->ground->columns; b.column++) {
-			if (!is_free(w, &b))
-				continue;
-			cost = hypot(b.column + columns / 2.0 - to->x,
-			    2 * b.line + 1 - to->y) +
-			    cost_of(w, &b, to->ring, to->sector) *
-			    ON_A_RING;
+	for (b.line = 0; b.line < g->lines; b.line++) {
+		if (fabs(2 * b.line + 1 - to->y) >= least)
+			continue;
+		for (b.column = 0; b.column < g->columns; b.column++) {
+			cost = try_name(w, to, &b, least);
 			if (cost < least) {
 				least = cost;
 				*best = b;
+				found = true;
 			}
 		}
-	if (least < HUGE_VAL)
+	}
+	if (found)
 		circle_grid_take(w, best);
-	return least < HUGE_VAL;
+	return found;
 }
 
-/* The cost of a mark whose dot is in that cell, its text to that side. */
+/* The cost of a mark whose dot is in that cell, its text to that side, when it
+ * is free and costs less than least. */
 static double
 try_box(struct circle_grid *w, struct circle_mark *m,
-    const struct circle_ideal *to, const struct circle_box *b)
+    const struct circle_ideal *to, const struct circle_box *b, double least)
 {
 	int at = b->left ? b->column + b->columns - 1 : b->column;
-	double cost = hypot(at + 0.5 - to->x, 2 * b->line + 1 - to->y);
+	double cost = distance(at + 0.5 - to->x, 2 * b->line + 1 - to->y);
 
+	if (cost >= least || !is_free(w, b))
+		return HUGE_VAL;
 	/* Outwards a label has more room. */
 	if (m->dot && b->left != (at + 0.5 < w->ground->x))
 		cost += 0.5;
 	cost += cost_of(w, b, to->ring, to->sector);
-	if (!m->arrow)
+	if (!m->arrow || cost >= least)
 		return cost;
 	return aim(w, m, b) ? cost + follow(w, m, b, false) : HUGE_VAL;
 }
 
-/* The best free place; false when there is none. */
-static bool
-search(struct circle_grid *w, struct circle_mark *m,
-    const struct circle_ideal *to, struct circle_box *best)
-{
-	int columns = (int)utf8_width(m->text) + (m->dot ? 2 : 0);
-	double least = HUGE_VAL;
-	struct circle_box b = { .columns = columns };
-	double cost;
-	int column, side;
-	size_t i;
+/* The search for the best free place of a mark. */
+struct search {
+	struct circle_grid *grid;
+	struct circle_mark *mark;
+	const struct circle_ideal *to;
+	int columns; /* of text and dot */
+	double least;
+	struct circle_box best;
+	bool found;
+};
 
-	for (b.line = 0; b.line < w->ground->lines; b.line++)
-		for (column = 0; column < w->ground->columns; column++) {
-			i = cell_at(w->ground, b.line, column);
-			if (w->ground->zone[i] != to->ring ||
-			    w->ground->sector[i] != to->sector)
-				continue;
-			for (side = 0; side <= m->dot; side++) {
-				b.left = side == 1;
-				b.column = b.left ? column - columns + 1 :
-				    column;
-				if (!is_free(w, &b))
-					continue;
-				cost = try_box(w, m, to, &b);
-				if (cost < least) {
-					least = cost;
-					*best = b;
-				}
-			}
+static void
+try_cell(struct search *s, int line, int column)
+{
+	size_t i = cell_at(s->grid->ground, line, column);
+	struct circle_box b = { .line = line, .columns = s->columns };
+	double cost;
+	int side;
+
+	if (s->grid->ground->zone[i] != s->to->ring ||
+	    s->grid->ground->sector[i] != s->to->sector)
+		return;
+	for (side = 0; side <= s->mark->dot; side++) {
+		b.left = side == 1;
+		b.column = b.left ? column - s->columns + 1 : column;
+		cost = try_box(s->grid, s->mark, s->to, &b, s->least);
+		if (cost < s->least) {
+			s->least = cost;
+			s->best = b;
+			s->found = true;
 		}
-	return least < HUGE_VAL;
+	}
+}
+
+/* Every cell from one line and column up to another that can be better. */
+static void
+try_cells(struct search *s, int line, int last_line, int from, int last)
+{
+	int column;
+
+	for (; line <= last_line; line++) {
+		if (fabs(2 * line + 1 - s->to->y) >= s->least)
+			continue;
+		for (column = from; column <= last; column++)
+			if (fabs(column + 0.5 - s->to->x) < s->least)
+				try_cell(s, line, column);
+	}
+}
+
+/* First near the ideal place, to know what can be had. */
+static bool
+search(struct search *s)
+{
+	int lines = s->grid->ground->lines - 1;
+	int columns = s->grid->ground->columns - 1;
+	int line = (int)s->to->y / 2, column = (int)s->to->x;
+
+	s->least = HUGE_VAL;
+	try_cells(s, within(line - 1, 0, lines), within(line + 1, 0, lines),
+	    within(column - 3, 0, columns), within(column + 3, 0, columns));
+	s->least = just_above(s->least);
+	s->found = false;
+	try_cells(s, 0, lines, 0, columns);
+	return s->found;
 }
 
 static void
@@ -266,10 +347,11 @@ bool
 circle_grid_mark(struct circle_grid *w, struct circle_mark *m,
     const struct circle_ideal *to)
 {
-	struct circle_box b = { 0 };
-	bool found = search(w, m, to, &b);
+	struct search s = { .grid = w, .mark = m, .to = to,
+		.columns = (int)utf8_width(m->text) + (m->dot ? 2 : 0) };
 
-	if (found)
-		settle(w, m, &b);
-	return found;
+	if (!search(&s))
+		return false;
+	settle(w, m, &s.best);
+	return true;
 }

@@ -95,7 +95,7 @@ set_radii(struct circle_ground *g, const struct circle_crowd *crowd,
 static int
 zone_of(const struct circle_ground *g, double dx, double dy)
 {
-	double r = even(hypot(dx, dy));
+	double r = even(sqrt(dx * dx + dy * dy));
 	double line;
 	int zone = 0;
 
@@ -114,7 +114,7 @@ zone_of(const struct circle_ground *g, double dx, double dy)
 static int
 sector_of(const struct circle_ground *g, double dx, double dy)
 {
-	double around = 2 * M_PI * hypot(dx, dy);
+	double around = 2 * M_PI * sqrt(dx * dx + dy * dy);
 	double turn = even(atan2(dx, -dy) / (2 * M_PI));
 	int s = 0;
 

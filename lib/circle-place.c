@@ -22,6 +22,7 @@ enum {
 
 struct layout {
 	struct circle_grid grid;
+	struct circle_grid fixed; /* with what is no person */
 	struct circle_mark *mark;
 	size_t n;
 	enum circle_show show[BATCHES];
@@ -137,7 +138,7 @@ place_batch(struct layout *w, int batch)
 
 /* What is no person: me, the numbers of the rings, the names. */
 static void
-place_fixed(struct layout *w, const struct circle_ground *g,
+place_fixed(struct circle_grid *w, const struct circle_ground *g,
     struct circle_name *name)
 {
 	struct circle_ideal to = { .ring = CIRCLE_OUT };
@@ -145,15 +146,15 @@ place_fixed(struct layout *w, const struct circle_ground *g,
 	double x, y;
 	int r;
 
-	circle_grid_me(&w->grid);
+	circle_grid_me(w);
 	for (r = 1; r < CIRCLE_OUT; r++) {
 		circle_point(g, circle_middle(g, r), g->turn[0], &x, &y);
-		circle_grid_point(&w->grid, x, y);
+		circle_grid_point(w, x, y);
 	}
 	for (to.sector = 0; to.sector < CIRCLE_SECTORS; to.sector++) {
 		circle_point(g, g->r[CIRCLE_OUT] - 1, (g->turn[to.sector] +
 		    g->turn[to.sector + 1]) / 2, &to.x, &to.y);
-		name[to.sector].drawn = circle_grid_name(&w->grid, &to,
+		name[to.sector].drawn = circle_grid_name(w, &to,
 		    (int)utf8_width(name[to.sector].text), &b);
 		name[to.sector].line = b.line;
 		name[to.sector].column = b.column;
@@ -162,17 +163,14 @@ place_fixed(struct layout *w, const struct circle_ground *g,
 
 /* Returns the batch that finds no room, or BATCHES. */
 static int
-place_all(struct layout *w, const struct circle_ground *g,
-    struct circle_name *name)
+place_all(struct layout *w)
 {
 	int batch;
 
-	circle_grid_make(&w->grid, g);
-	place_fixed(w, g, name);
+	circle_grid_copy(&w->grid, &w->fixed);
 	for (batch = 0; batch < BATCHES; batch++)
 		if (!place_batch(w, batch))
 			break;
-	circle_grid_free(&w->grid);
 	return batch;
 }
 
@@ -218,13 +216,12 @@ tell_apart(struct layout *w)
 
 /* Until all have a place, and no two are drawn alike. */
 static void
-place_until(struct layout *w, const struct circle_ground *g,
-    struct circle_name *name)
+place_until(struct layout *w)
 {
 	int batch;
 
 	do {
-		while ((batch = place_all(w, g, name)) < BATCHES)
+		while ((batch = place_all(w)) < BATCHES)
 			make_room(w, batch);
 	} while (tell_apart(w));
 }
@@ -244,7 +241,12 @@ circle_place(const struct circle_ground *g, struct circle_mark *mark,
 	for (i = 0; i < n; i++)
 		wishes += wants(&mark[i]);
 	w.arrows = wishes <= ARROWS_MAX;
-	place_until(&w, g, name);
+	circle_grid_make(&w.grid, g);
+	circle_grid_make(&w.fixed, g);
+	place_fixed(&w.fixed, g, name);
+	place_until(&w);
+	circle_grid_free(&w.fixed);
+	circle_grid_free(&w.grid);
 	for (i = 0; i < n; i++)
 		if (mark[i].show != CIRCLE_SHORT ||
 		    utf8_width(mark[i].label) > SHORT_COLUMNS)

@@ -123,15 +123,12 @@ crowd_of(const struct circle_sheet *sheet, size_t sides)
 }
 
 static size_t
-lay_out(struct circle_ground *g, struct circle_sheet *sheet, size_t sides,
-    int columns, bool crowded)
+lay_out(const struct circle_ground *g, struct circle_sheet *sheet,
+    size_t sides)
 {
-	struct circle_crowd crowd = crowd_of(sheet, sides);
 	size_t cost = 0;
 	size_t i;
 
-	circle_ground_free(g);
-	circle_ground_make(g, columns, &crowd, crowded);
 	for (i = 0; i < sides; i++)
 		cost += circle_place(g, sheet[i].mark, sheet[i].n,
 		    sheet[i].name);
@@ -144,10 +141,22 @@ static void
 lay_out_best(struct circle_ground *g, struct circle_sheet *sheet, size_t sides,
     int columns)
 {
-	size_t even = lay_out(g, sheet, sides, columns, false);
+	struct circle_crowd crowd = crowd_of(sheet, sides);
+	struct circle_ground other;
+	size_t even;
 
-	if (even != 0 && lay_out(g, sheet, sides, columns, true) >= even)
-		lay_out(g, sheet, sides, columns, false);
+	circle_ground_make(g, columns, &crowd, false);
+	even = lay_out(g, sheet, sides);
+	if (even == 0)
+		return;
+	circle_ground_make(&other, columns, &crowd, true);
+	if (lay_out(&other, sheet, sides) < even) {
+		circle_ground_free(g);
+		*g = other;
+		return;
+	}
+	circle_ground_free(&other);
+	lay_out(g, sheet, sides);
 }
 
 /* What stands above all: what must be read first, and the title. */

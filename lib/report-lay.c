@@ -78,6 +78,17 @@ put_label(struct str *line, const char *label, size_t len, size_t width)
 	return column;
 }
 
+/* A line that fits as it is: no character has more columns than bytes. */
+static bool
+fits(const char *s, const char *end, const struct shown *shown)
+{
+	size_t len = (size_t)(end - s);
+
+	return len <= shown->width && memchr(s, '\n', len) == NULL &&
+	    memchr(s, '\t', len) == NULL &&
+	    memmem(s, len, LINE_IN_VALUE, strlen(LINE_IN_VALUE)) == NULL;
+}
+
 static void
 lay_line(struct str *out, struct str *line, const char *s, const char *end,
     const struct shown *shown)
@@ -99,17 +110,10 @@ lay_line(struct str *out, struct str *line, const char *s, const char *end,
 	put_value(line, tab != NULL ? tab + 1 : s, end, '\n');
 	if (tab == NULL)
 		indent = hanging(str_text(line));
-	utf8_wrap(out, str_text(line), shown->width, indent);
-}
-
-/* A line that fits as it is. */
-static bool
-fits(const char *s, const char *end, const struct shown *shown)
-{
-	return (size_t)(end - s) <= shown->width &&
-	    memchr(s, '\t', (size_t)(end - s)) == NULL &&
-	    memmem(s, (size_t)(end - s), LINE_IN_VALUE,
-	    strlen(LINE_IN_VALUE)) == NULL;
+	if (fits(str_text(line), line->text + line->len, shown))
+		str_put(out, line->text, line->len);
+	else
+		utf8_wrap(out, line->text, shown->width, indent);
 }
 
 void

@@ -15,8 +15,8 @@
 bool
 sheet_unanswered(const char *text)
 {
-	return *text == '\0' || strcmp(text, "n/a") == 0 ||
-	    strcmp(text, "not today") == 0;
+	return *text == '\0' || (*text == 'n' &&
+	    (strcmp(text, "n/a") == 0 || strcmp(text, "not today") == 0));
 }
 
 /* A whole number as we write it: an optional minus, digits, nothing else. */

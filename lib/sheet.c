@@ -162,8 +162,11 @@ sheet_field(const struct sheet *sheet, const char *name)
 {
 	size_t i, k;
 
+	/* Records are asked by name very often, and few names begin alike. */
 	for (i = 0; i < sheet->n; i++)
-		if (strcmp(sheet->field[i].name, name) == 0)
+		if (sheet->field[i].name[0] == name[0] &&
+		    sheet->field[i].name[1] == name[1] &&
+		    strcmp(sheet->field[i].name, name) == 0)
 			return (int)i;
 	for (i = 0; i < sheet->n; i++)
 		for (k = 0; k < sheet->field[i].n_was; k++)
