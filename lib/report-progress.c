@@ -46,12 +46,14 @@ put_bar(const struct report_progress *p)
 	size_t full = p->total != 0 ? WIDTH * p->done / p->total : 0;
 	size_t i;
 
-	fputs("\r[", stderr);
-	for (i = 0; i < WIDTH; i++)
-		fputc(i < full ? '#' : ' ', stderr);
-	fprintf(stderr, "] %zu", p->done);
+	fputc('\r', stderr);
+	for (i = 0; p->total != 0 && i < WIDTH; i++)
+		fputc(i < full ? '#' : '.', stderr);
 	if (p->total != 0)
-		fprintf(stderr, "/%zu", p->total);
+		fprintf(stderr, _(" %zu of %zu clients"), p->done, p->total);
+	else
+		fprintf(stderr, ngettext("%zu client", "%zu clients",
+		    p->done), p->done);
 	fflush(stderr);
 }
 

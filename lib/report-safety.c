@@ -26,7 +26,7 @@ put_line(struct str *out, const struct report *r, const char *text, size_t len,
 		str_printf(out, "> **%s**\n>\n", str_text(&line));
 		break;
 	case REPORT_HTML:
-		str_printf(out, "<p class=\"safety\">%s</p>\n",
+		str_printf(out, "<p class=\"first\">%s</p>\n",
 		    str_text(&line));
 		break;
 	}
