@@ -16,7 +16,8 @@ struct entry {
 	struct cell key;            /* what keys are compared by */
 	const struct record *const *same; /* all in view that have this key */
 	size_t first; /* of the last of a key: the position of the first */
-	bool hidden;  /* of a day after the one looked at */
+	bool aside;   /* left out by a filter */
+	bool hidden;  /* that, or of a day after the one looked at */
 };
 
 /* The rows of one sheet of one client. */
@@ -24,6 +25,7 @@ struct section {
 	const char *sheet;
 	const struct record *const *history;
 	const struct record *const *current;
+	const struct record *const *all; /* NULL until it is asked for */
 };
 
 struct client {

@@ -74,6 +74,16 @@ records_add(struct records *all, const struct row *row)
 	all->entry[all->n++] = e;
 }
 
+void
+records_add_aside(struct records *all, const struct row *row)
+{
+	size_t n = all->n;
+
+	records_add(all, row);
+	if (all->n != n)
+		all->entry[n]->aside = true;
+}
+
 /* The clients' codes; a therapist's own rows are about no client. */
 static void
 list_codes(struct records *all)
@@ -100,9 +110,9 @@ records_settle(struct records *all, const struct date *as_of)
 	records_sort(all);
 	for (i = 0, c = NULL; i < all->n; i++) {
 		e = all->entry[i];
-		e->hidden = as_of != NULL && date_known(as_of) &&
+		e->hidden = e->aside || (as_of != NULL && date_known(as_of) &&
 		    date_known(&e->record.date) &&
-		    date_first(&e->record.date) > date_last(as_of);
+		    date_first(&e->record.date) > date_last(as_of));
 		if (c == NULL ||
 		    strcmp(c->code, client_of(&e->record)) != 0) {
 			all->client = mem_grow(all->client, &all->cap_client,
@@ -186,6 +196,27 @@ records_history(struct records *all, const char *sheet, const char *client)
 		return gather(all, sheet, false);
 	s = section_find(client_find(all, client), sheet);
 	return s != NULL ? s->history : no_records;
+}
+
+const struct record *const *
+records_all(struct records *all, const char *sheet, const char *client)
+{
+	const struct client *c = client_find(all, client);
+	const struct section *found = section_find(c, sheet);
+	const struct record **list;
+	struct section *s;
+	size_t i, n = 0;
+
+	if (found == NULL)
+		return no_records;
+	s = &c->section[found - c->section];
+	if (s->all != NULL)
+		return s->all;
+	list = pool_new(&all->pool, c->n_entry + 1, sizeof(*list));
+	for (i = 0; i < c->n_entry; i++)
+		if (strcmp(c->entry[i]->record.sheet->name, sheet) == 0)
+			list[n++] = &c->entry[i]->record;
+	return s->all = list;
 }
 
 const struct record *const *

@@ -15,12 +15,13 @@ safety_doubt(const struct record *person)
 }
 
 /* A date that is no date, and one before the answer, review nothing. */
-static bool
-after(const struct record *review, const struct record *answer)
+bool
+safety_names(const struct record *review, const struct record *answer)
 {
 	struct date on = date_parse(record_text(review, "reviewed_on"));
 
-	return date_known(&on) && (!date_known(&answer->date) ||
+	return record_is(review, "answered_on", record_on(answer)) &&
+	    date_known(&on) && (!date_known(&answer->date) ||
 	    date_last(&on) >= date_first(&answer->date));
 }
 
@@ -33,8 +34,7 @@ safety_review(struct records *all, const struct record *answer)
 
 	for (; *row != NULL; row++)
 		if (record_is(*row, "kind", "person") &&
-		    record_is(*row, "answered_on", record_on(answer)) &&
-		    after(*row, answer) &&
+		    safety_names(*row, answer) &&
 		    utf8_same(record_text(*row, "person"),
 		    record_text(answer, "person")))
 			found = *row;

@@ -41,6 +41,9 @@ struct safety safety_person(struct records *all, const char *client,
 /* Does this row of the review answer that the person is not, or not always,
  * safe? */
 bool safety_doubt(const struct record *person);
+/* Does this row of safety-review name the date of that answer, and is it not
+ * dated before it? */
+bool safety_names(const struct record *review, const struct record *answer);
 /* The row of safety-review that names this answer, the last one; or NULL. */
 const struct record *safety_review(struct records *all,
     const struct record *answer);

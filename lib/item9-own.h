@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What the watch keeps; for item9*.c alone.  A date is one number, in order
+ * of time, and 0 where it is not known.
+ */
+#ifndef ITEM9_OWN_H
+#define ITEM9_OWN_H
+
+#include <stdint.h>
+
+#include "item9.h"
+
+enum column {
+	C_MEASURE, C_I9, C_SELFHARM, C_KIND, C_ANSWERED, C_REVIEWED, C_OF,
+	C_KEY, C_ON, C_NTH, COLUMNS
+};
+
+/* One above 0. */
+struct answer {
+	uint32_t on;
+	char measure[8]; /* cut, where it is longer */
+	bool left_out;
+};
+
+struct review {
+	uint32_t answered, reviewed;
+	uint32_t on; /* the date of the row itself */
+};
+
+/* A row that takes a review back. */
+struct taken {
+	uint32_t answered, on;
+	long nth;
+};
+
+struct watched {
+	char *code;
+	struct answer *answer; /* by date and measure, each once */
+	size_t n, cap;
+	struct review *review; /* as they came */
+	size_t n_review, cap_review;
+	struct taken *taken;
+	size_t n_taken, cap_taken;
+};
+
+struct item9_watch {
+	struct watched *client; /* as they came */
+	size_t n, cap;
+	size_t *slot; /* by the hash of the code; 0: free, else number + 1 */
+	size_t slots;
+	size_t at[COLUMNS]; /* where they lay in the last row that has them */
+};
+
+#endif

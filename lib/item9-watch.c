@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: MIT
+ * Item 9 in rows that pass: which answers are due when all have passed.  Rows
+ * are read as they lie, by the names of their columns, so that no definition
+ * is needed and a row with a fault elsewhere counts too. */
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "err.h"
+#include "item9.h"
+#include "item9-own.h"
+#include "mem.h"
+#include "tree.h"
+
+static const char *const column_name[COLUMNS] = {
+	[C_MEASURE] = "measure", [C_I9] = "i9", [C_SELFHARM] = "selfharm",
+	[C_KIND] = "kind", [C_ANSWERED] = "answered_on",
+	[C_REVIEWED] = "reviewed_on", [C_OF] = "of", [C_KEY] = "key",
+	[C_ON] = "on", [C_NTH] = "nth",
+};
+
+struct item9_watch *
+item9_watch_new(void)
+{
+	return mem_new(1, sizeof(struct item9_watch));
+}
+
+void
+item9_watch_free(struct item9_watch *w)
+{
+	size_t i;
+
+	if (w == NULL)
+		return;
+	for (i = 0; i < w->n; i++) {
+		free(w->client[i].code);
+		free(w->client[i].answer);
+		free(w->client[i].review);
+		free(w->client[i].taken);
+	}
+	free(w->client);
+	free(w->slot);
+	free(w);
+}
+
+/* The slot of a code, or the free one where it belongs. */
+static size_t *
+slot_of(const struct item9_watch *w, const char *code)
+{
+	size_t i = tree_name(code, strlen(code)).hash & (w->slots - 1);
+
+	while (w->slot[i] != 0 &&
+	    strcmp(w->client[w->slot[i] - 1].code, code) != 0)
+		i = (i + 1) & (w->slots - 1);
+	return &w->slot[i];
+}
+
+static void
+widen(struct item9_watch *w)
+{
+	size_t i;
+
+	w->slots = w->slots != 0 ? 2 * w->slots : 64;
+	free(w->slot);
+	w->slot = mem_new(w->slots, sizeof(*w->slot));
+	for (i = 0; i < w->n; i++)
+		*slot_of(w, w->client[i].code) = i + 1;
+}
+
+static struct watched *
+client_of(struct item9_watch *w, const char *code)
+{
+	size_t *slot;
+
+	if (2 * (w->n + 1) > w->slots)
+		widen(w);
+	slot = slot_of(w, code);
+	if (*slot == 0) {
+		w->client = mem_grow(w->client, &w->cap, w->n + 1,
+		    sizeof(*w->client));
+		w->client[w->n] = (struct watched){ .code = mem_dup(code) };
+		*slot = ++w->n;
+	}
+	return &w->client[*slot - 1];
+}
+
+/* In order of time; 0 for none and unknown. */
+static uint32_t
+pack(const char *text)
+{
+	struct date d = date_parse(text);
+
+	return date_known(&d) ? (uint32_t)d.year << 9 |
+	    (uint32_t)d.month << 5 | (uint32_t)d.day : 0;
+}
+
+/* A row while it is looked at. */
+struct passing {
+	struct item9_watch *w;
+	const struct row *row;
+};
+
+/* Where a column lies: most often where it lay in the row before. */
+static bool
+find_column(const struct passing *p, enum column c)
+{
+	const struct table *t = p->row->table;
+	size_t *at = &p->w->at[c];
+
+	if (*at < t->n && strcmp(t->name[*at], column_name[c]) == 0)
+		return true;
+	for (*at = 0; *at < t->n; ++*at)
+		if (strcmp(t->name[*at], column_name[c]) == 0)
+			return true;
+	return false;
+}
+
+/* "" where it is no answer. */
+static const char *
+text_at(const struct passing *p, enum column c)
+{
+	const char *text = "";
+
+	if (find_column(p, c) && p->w->at[c] < p->row->n)
+		text = p->row->cell[p->w->at[c]].text;
+	return sheet_unanswered(text) ? "" : text;
+}
+
+static bool
+above(const char *text)
+{
+	return strtol(text, NULL, 10) > 0;
+}
+
+static int
+answer_cmp(const struct answer *a, const struct answer *b)
+{
+	if (a->on != b->on)
+		return a->on < b->on ? -1 : 1;
+	return strncmp(a->measure, b->measure, sizeof(a->measure));
+}
+
+static void
+keep_answer(struct watched *c, const struct answer *a)
+{
+	size_t low = 0, high = c->n, middle;
+
+	while (low < high) {
+		middle = (low + high) / 2;
+		if (answer_cmp(&c->answer[middle], a) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low < c->n && answer_cmp(&c->answer[low], a) == 0) {
+		c->answer[low].left_out |= a->left_out;
+		return;
+	}
+	c->answer = mem_grow(c->answer, &c->cap, c->n + 1, sizeof(*a));
+	memmove(c->answer + low + 1, c->answer + low,
+	    (c->n++ - low) * sizeof(*a));
+	c->answer[low] = *a;
+}
+
+static void
+pass_measure(const struct passing *p, bool printed)
+{
+	const char *measure = text_at(p, C_MEASURE);
+	struct answer a = { .left_out = !printed };
+
+	if (!above(text_at(p, C_SELFHARM)) &&
+	    (strcmp(measure, "phq9") != 0 || !above(text_at(p, C_I9))))
+		return;
+	a.on = pack(p->row->cell[FIELD_DATE].text);
+	memcpy(a.measure, measure, strnlen(measure, sizeof(a.measure) - 1));
+	keep_answer(client_of(p->w, p->row->cell[FIELD_CLIENT].text), &a);
+}
+
+static void
+pass_review(const struct passing *p)
+{
+	struct watched *c;
+
+	if (strcmp(text_at(p, C_KIND), "item9") != 0)
+		return;
+	c = client_of(p->w, p->row->cell[FIELD_CLIENT].text);
+	c->review = mem_grow(c->review, &c->cap_review, c->n_review + 1,
+	    sizeof(*c->review));
+	c->review[c->n_review++] = (struct review){
+		pack(text_at(p, C_ANSWERED)), pack(text_at(p, C_REVIEWED)),
+		pack(p->row->cell[FIELD_DATE].text) };
+}
+
+/* The key of a review is its kind, person and answered_on. */
+static void
+pass_void(const struct passing *p)
+{
+	const char *key = text_at(p, C_KEY);
+	const char *last = strrchr(key, ',');
+	struct watched *c;
+
+	if (strcmp(text_at(p, C_OF), "safety-review") != 0 || last == NULL ||
+	    strncmp(key, "item9,", 6) != 0)
+		return;
+	c = client_of(p->w, p->row->cell[FIELD_CLIENT].text);
+	c->taken = mem_grow(c->taken, &c->cap_taken, c->n_taken + 1,
+	    sizeof(*c->taken));
+	c->taken[c->n_taken++] = (struct taken){ pack(last + 1),
+		pack(text_at(p, C_ON)), strtol(text_at(p, C_NTH), NULL, 10) };
+}
+
+void
+item9_watch_row(struct item9_watch *w, const struct row *row, bool printed)
+{
+	struct passing p = { w, row };
+	const char *sheet;
+
+	if (row->n < FIELD_OWN)
+		return;
+	sheet = row->cell[FIELD_SHEET].text;
+	if (strcmp(sheet, "measure") != 0 && strcmp(sheet, "void") != 0 &&
+	    strcmp(sheet, "safety-review") != 0)
+		return;
+	if (*sheet == 'm')
+		pass_measure(&p, printed);
+	else if (*sheet == 's')
+		pass_review(&p);
+	else
+		pass_void(&p);
+}
