@@ -124,10 +124,10 @@ void
 item9_watch_store(struct item9_watch *w, struct sheets *sheets,
     const char *client)
 {
-	static const char *const none[] = { NULL };
+	static const char *const least[] = { "void", NULL };
 	char **all = store_files(client);
 	char **files;
-	struct stream_options o = { .sheets = none, .others = true,
+	struct stream_options o = { .sheets = least, .others = true,
 		.bad = watch_bad, .context = w };
 	struct stream *s;
 	const struct row *row;
