@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: MIT
+ * The safety card and its numbers. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "card.h"
+#include "csv.h"
+#include "err.h"
+#include "escape.h"
+#include "mem.h"
+#include "pool.h"
+#include "resource.h"
+#include "template.h"
+#include "utf8.h"
+
+enum { MONTHS_VALID = 12 };
+
+enum column { KIND, FOR, WHO, NUMBER, HOURS, URL, CHECKED_ON, COLUMNS };
+
+static const char *const column_name[COLUMNS] = {
+	"kind", "for", "who", "number", "hours", "url", "checked_on",
+};
+
+/* The rows of one country. */
+struct numbers {
+	struct pool pool;
+	const char *(*row)[COLUMNS];
+	size_t n, cap;
+	bool broken; /* the user's own file could not be read */
+};
+
+static void
+numbers_clear(struct numbers *all)
+{
+	free(all->row);
+	pool_free(&all->pool);
+	*all = (struct numbers){ 0 };
+}
+
+/* Where the column of that name is, in that language where it has one; -1
+ * where there is none. */
+static int
+column_at(const struct csv_record *header, const char *name, const char *lang)
+{
+	size_t len = strlen(name);
+	int at = -1;
+	size_t i;
+
+	for (i = 0; i < header->n; i++) {
+		const char *text = header->cell[i].text;
+
+		if (strncmp(text, name, len) != 0)
+			continue;
+		if (text[len] == '\0' && at < 0)
+			at = (int)i;
+		else if (strncmp(text + len, "::", 2) == 0 && *lang != '\0' &&
+		    strcmp(text + len + 2, lang) == 0)
+			return (int)i;
+	}
+	return at;
+}
+
+static const char *
+cell(const struct csv_record *record, int at)
+{
+	return at >= 0 && (size_t)at < record->n ? record->cell[at].text : "";
+}
+
+static bool
+has_country(const char *codes, const char *country)
+{
+	size_t len = strlen(country);
+	const char *at;
+
+	for (at = codes; len != 0 && (at = strstr(at, country)) != NULL; at++)
+		if ((at == codes || at[-1] == ';') &&
+		    (at[len] == '\0' || at[len] == ';'))
+			return true;
+	return false;
+}
+
+static void
+keep(struct numbers *all, const struct csv_record *record, const int *at)
+{
+	const char **row;
+	size_t i;
+
+	all->row = mem_grow(all->row, &all->cap, all->n + 1,
+	    sizeof(*all->row));
+	row = all->row[all->n++];
+	for (i = 0; i < COLUMNS; i++) {
+		const char *text = cell(record, at[i]);
+
+		row[i] = pool_dup(&all->pool, text, strlen(text));
+	}
+}
+
+/* Keep the rows of that country.  False where the text is no such table. */
+static bool
+numbers_read(struct numbers *all, const struct resource *r,
+    const char *country, const char *lang)
+{
+	struct csv_reader *csv = csv_open_text(r->text, r->len);
+	const struct csv_record *record = csv_next(csv);
+	int at[COLUMNS], country_at = -1;
+	bool good = record != NULL;
+	size_t i;
+
+	if (good)
+		country_at = column_at(record, "country", "");
+	for (i = 0; good && i < COLUMNS; i++) {
+		at[i] = column_at(record, column_name[i], lang);
+		good = at[i] >= 0 && country_at >= 0;
+	}
+	while (good && (record = csv_next(csv)) != NULL)
+		if (has_country(cell(record, country_at), country))
+			keep(all, record, at);
+	good = good && csv_fault(csv) == NULL;
+	csv_close(csv);
+	return good;
+}
+
+static void
+numbers_find(struct numbers *all, const char *country, const char *lang,
+    bool own)
+{
+	struct resource r;
+	int there = own ? resource_own("safety/numbers.csv", &r) : 0;
+	bool broken = there < 0;
+
+	*all = (struct numbers){ 0 };
+	if (there > 0 && !numbers_read(all, &r, country, lang)) {
+		broken = true;
+		numbers_clear(all);
+	}
+	if (there != 0)
+		resource_clear(&r);
+	/* A card is never without the numbers that we know. */
+	if (all->n == 0 && resource_shipped("safety/numbers.csv", &r))
+		numbers_read(all, &r, country, lang);
+	all->broken = broken;
+}
+
+static bool
+is_child(const struct card *card)
+{
+	return strcmp(card->age_band, "under-12") == 0 ||
+	    strcmp(card->age_band, "12-17") == 0;
+}
+
+/* Is this number for somebody of that age? */
+static bool
+fits(const struct card *card, const char *const *row)
+{
+	if (strcmp(row[FOR], "under-18") == 0)
+		return is_child(card) || *card->age_band == '\0';
+	return strcmp(row[FOR], "adult") != 0 || !is_child(card);
+}
+
+/* The words of the card as names of the map; all of them with name NULL. */
+static void
+add_words(struct tree *tree, struct node *map, struct pool *pool,
+    const char *lang)
+{
+	const struct csv_record *record;
+	struct csv_reader *csv;
+	struct resource r;
+	int at;
+
+	if (!resource_shipped("safety/words.csv", &r))
+		return;
+	csv = csv_open_text(r.text, r.len);
+	record = csv_next(csv);
+	at = record != NULL ? column_at(record, "text", lang) : -1;
+	while (at >= 0 && (record = csv_next(csv)) != NULL) {
+		const char *name = cell(record, 0);
+		const char *text = cell(record, at);
+
+		tree_set(tree, map, pool_dup(pool, name, strlen(name)),
+		    tree_copy(tree, text, strlen(text)));
+	}
+	csv_close(csv);
+}
+
+static void
+add_number(struct tree *tree, struct node *list, const char *const *row)
+{
+	struct node *map = tree_map(tree);
+	size_t i;
+
+	for (i = WHO; i <= URL; i++)
+		tree_set(tree, map, column_name[i],
+		    tree_copy(tree, row[i], strlen(row[i])));
+	tree_set(tree, map, "young_only",
+	    tree_bool(tree, strcmp(row[FOR], "under-18") == 0));
+	tree_add(tree, list, map);
+}
+
+static struct node *
+card_data(struct tree *tree, const struct card *card, struct numbers *all)
+{
+	struct node *map = tree_map(tree);
+	struct node *services = tree_list(tree);
+	struct node *lines = tree_list(tree);
+	size_t i;
+
+	add_words(tree, map, &all->pool, card->lang);
+	for (i = 0; i < all->n; i++)
+		if (fits(card, all->row[i]))
+			add_number(tree,
+			    strcmp(all->row[i][KIND], "emergency") == 0 ?
+			    services : lines, all->row[i]);
+	tree_set(tree, map, "services", services);
+	tree_set(tree, map, "lines", lines);
+	tree_set(tree, map, "child", tree_bool(tree, is_child(card)));
+	return map;
+}
+
+static bool
+render(struct str *out, const struct card *card, const char *name,
+    enum escape how)
+{
+	struct tree *tree = tree_new();
+	struct numbers all;
+	struct resource r;
+	struct template *t;
+	bool good = resource_shipped(name, &r);
+
+	numbers_find(&all, card->country, card->lang, card->own);
+	if (good) {
+		t = template_new(r.file, r.text, r.len, NULL);
+		good = template_render(t, card_data(tree, card, &all), how,
+		    out);
+		template_free(t);
+	}
+	numbers_clear(&all);
+	tree_free(tree);
+	return good;
+}
+
+bool
+card_put(struct str *out, const struct card *card, const char *format)
+{
+	struct str text = { 0 };
+	bool good;
+
+	if (strcmp(format, "html") == 0)
+		return render(out, card, "safety/card.html.mustache",
+		    ESCAPE_HTML);
+	if (strcmp(format, "md") == 0)
+		return render(out, card, "safety/card.md.mustache",
+		    ESCAPE_MARKDOWN);
+	if (strcmp(format, "text") != 0)
+		return false;
+	good = render(&text, card, "safety/card.txt.mustache", ESCAPE_TEXT);
+	utf8_wrap(out, str_text(&text), card->width, 0);
+	str_free(&text);
+	return good;
+}
+
+bool
+card_neutral(struct str *out, const struct card *card, const char *format)
+{
+	struct tree *tree = tree_new();
+	struct node *map = tree_map(tree);
+	struct pool pool = { 0 };
+	struct name name = tree_name("neutral", strlen("neutral"));
+	const struct node *words;
+	bool html = strcmp(format, "html") == 0;
+
+	add_words(tree, map, &pool, card->lang);
+	words = tree_find(map, &name);
+	if (words != NULL) {
+		str_puts(out, html ? "<p>" : "");
+		escape_put(out, html ? ESCAPE_HTML : ESCAPE_TEXT, words->text,
+		    words->len);
+		str_puts(out, html ? "</p>\n" : "\n");
+	}
+	tree_free(tree);
+	pool_free(&pool);
+	return words != NULL;
+}
+
+static bool
+oldest_of(const struct numbers *all, struct date *oldest)
+{
+	size_t i;
+
+	for (i = 0; i < all->n; i++) {
+		struct date checked = date_parse(all->row[i][CHECKED_ON]);
+
+		if (i == 0 || date_cmp(&checked, oldest) < 0)
+			*oldest = checked;
+	}
+	return all->n != 0;
+}
+
+static void
+note_age(struct str *out, const struct card *card, const struct date *oldest,
+    const struct date *today)
+{
+	char on[DATE_TEXT];
+	struct date limit;
+
+	if (!date_known(oldest)) {
+		str_printf(out, _("It is not recorded when a crisis number "
+		    "for %s was checked: check them.\n"), card->country);
+		return;
+	}
+	limit = date_of_day(date_first(oldest));
+	limit = date_add_months(&limit, MONTHS_VALID);
+	if (today->precision != DATE_DAY || date_cmp(today, &limit) <= 0)
+		return;
+	date_text(oldest, on);
+	str_printf(out, _("A crisis number for %s was last checked on %s, "
+	    "over a year ago: check them.\n"), card->country, on);
+}
+
+void
+card_notes(struct str *out, const struct card *card, const struct date *today)
+{
+	struct numbers all;
+	struct date oldest;
+
+	numbers_find(&all, card->country, "", card->own);
+	if (all.broken)
+		str_puts(out, _("Your own safety/numbers.csv could not be "
+		    "read: the card has the shipped numbers.\n"));
+	if (*card->country == '\0')
+		str_puts(out, _("The client's country is not recorded: the "
+		    "safety card has no crisis numbers.\n"));
+	else if (!oldest_of(&all, &oldest))
+		str_printf(out, _("No crisis numbers are known for %s: add "
+		    "them to your own safety/numbers.csv.\n"), card->country);
+	else
+		note_age(out, card, &oldest, today);
+	numbers_clear(&all);
+}
+
+bool
+card_checked(const char *country, bool own, struct date *oldest)
+{
+	struct numbers all;
+	bool some;
+
+	numbers_find(&all, country, "", own);
+	some = oldest_of(&all, oldest);
+	numbers_clear(&all);
+	return some;
+}
