@@ -15,6 +15,8 @@ line(const struct review *r, const char *text)
 	struct str s = { 0 };
 	struct node *node;
 
+	if (strpbrk(text, "\n\r\t") == NULL)
+		return tree_copy(r->t, text, strlen(text));
 	for (; *text != '\0'; text++)
 		str_putc(&s, strchr("\n\r\t", *text) != NULL ? ' ' : *text);
 	node = tree_copy(r->t, str_text(&s), s.len);
