@@ -124,6 +124,17 @@ review_picture(const struct shown *s, enum review_picture which, size_t width)
 	return p;
 }
 
+void
+review_words(const struct shown *s, const struct picture *p, struct str *out)
+{
+	char *first = review_banner(s);
+
+	if (*first != '\0')
+		str_printf(out, "%s\n", first);
+	picture_words(p, out);
+	free(first);
+}
+
 /* Four spaces make each line code, so that nothing in it is markup. */
 static void
 put_code(struct str *out, const char *text)

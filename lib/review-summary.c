@@ -213,8 +213,9 @@ changes(const struct review *r)
 		if (when == WHEN_UNKNOWN)
 			people_add(&vague, record_text(row, "person"), NULL);
 	}
+	if (around.n != 0)
+		str_puts(&around.names, _("; within 3 months either side"));
 	text = people_asked(r, &around, "changed_kind");
-	text = review_text(r, _("within 3 months, %s"), text);
 	return vague.n == 0 ? text : review_text(r,
 	    _("%s; cannot be told for %s"), text, people_text(r, &vague));
 }

@@ -150,9 +150,10 @@ check_summary(struct told *x)
 	CHECK(has(list, "Unaware of low mood",
 	    "3 people: Mum, Tess, The choir"));
 	CHECK(has(list, "Better not told", "1 person: Rik"));
-	CHECK(has(list, "Changes around onset", "within 3 months, 5 "
-	    "people: Daan (Work or study), Mum (A death), Dad (A death), "
-	    "Sanne (Another change), The choir (Another change)"));
+	CHECK(has(list, "Changes around onset", "5 people: Daan "
+	    "(Work or study), Mum (A death), Dad (A death), Sanne "
+	    "(Another change), The choir (Another change); within 3 "
+	    "months either side"));
 	CHECK(has(list, "Problem relationships",
 	    "4 people: Daan, Dad, Sanne, Rik"));
 	CHECK(!has_label(list, "Close rings"));
