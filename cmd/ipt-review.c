@@ -2,6 +2,8 @@
  * ipt-review: the relationship review.  Who is in the client's life, drawn as
  * a closeness circle and sorted into the problem areas. */
 
+#include <string.h>
+
 #include "circle.h"
 #include "inventory.h"
 #include "review.h"
@@ -29,7 +31,7 @@ draw(const struct shown *s, enum review_picture which, bool svg,
 	else if (svg)
 		picture_svg(p, out);
 	else if (s->plain)
-		picture_words(p, out);
+		review_words(s, p, out);
 	else
 		picture_term(p, !s->unicode, out);
 	picture_free(p);
@@ -131,6 +133,10 @@ main(int argc, char **argv)
 	};
 
 	cli_parse(&cli, argc, argv);
+	if (o.sheet.view_given && strcmp(o.sheet.view, "areas") == 0 &&
+	    cli_for_client(&cli, false))
+		die(STATUS_USAGE, _("--areas is for the therapist: the client "
+		    "is not shown it"));
 	if (o.review_safety)
 		return inventory_review_safety(&cli);
 	return worksheet_run(&cli, &o.sheet);
