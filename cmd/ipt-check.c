@@ -2,13 +2,9 @@
  * ipt-check: tells every fault of a stream, and counts what is in it.  It
  * stands at the end of a pipe, or alone. */
 
-#include <stdio.h>
-#include <string.h>
-
 #include "check.h"
 #include "cli.h"
-#include "csv.h"
-#include "json.h"
+#include "listing.h"
 #include "rejects.h"
 #include "str.h"
 
@@ -48,11 +44,6 @@ static const char *const code[CHECK_KINDS] = {
 	[CHECK_FAULTS] = "faults",
 };
 
-static const char *const column[] = { "what", "sheet", "field", "n" };
-
-enum { FORM_IS_TEXT, FORM_IS_CSV, FORM_IS_JSON };
-enum { COLUMNS = sizeof(column) / sizeof(*column) };
-
 static const char *
 words(const struct check_count *count)
 {
@@ -84,60 +75,34 @@ put_text(struct str *out, const struct check_count *count)
 }
 
 static void
-put_csv(struct str *out, const struct cell *cell)
+print_counts(struct checking *c, enum listing_form form)
 {
-	size_t i;
-
-	for (i = 0; i < COLUMNS; i++) {
-		csv_put(out, cell[i].text, cell[i].len);
-		str_putc(out, i + 1 < COLUMNS ? ',' : '\n');
-	}
-}
-
-static void
-put_count(struct str *out, const struct check_count *count, size_t form)
-{
-	struct str n = { 0 };
-	struct cell cell[COLUMNS] = {
-		{ code[count->what], strlen(code[count->what]) },
-		{ count->sheet, strlen(count->sheet) },
-		{ count->field, strlen(count->field) },
-	};
-
-	str_printf(&n, "%zu", count->n);
-	cell[COLUMNS - 1] = (struct cell){ n.text, n.len };
-	if (form == FORM_IS_TEXT)
-		put_text(out, count);
-	else if (form == FORM_IS_CSV)
-		put_csv(out, cell);
-	else
-		json_object_put(out, column, cell, COLUMNS);
-	str_free(&n);
-}
-
-static void
-print_counts(struct checking *c, size_t form)
-{
-	struct cell header[COLUMNS];
-	struct str out = { 0 };
+	static const char *const column[] = { "what", "sheet", "field", "n" };
+	enum { COLUMNS = sizeof(column) / sizeof(*column) };
+	struct str out = { 0 }, number = { 0 };
 	const struct check_count *count, *end;
 	size_t n;
 
-	for (n = 0; n < COLUMNS; n++)
-		header[n] = (struct cell){ column[n], strlen(column[n]) };
-	if (form == FORM_IS_CSV)
-		put_csv(&out, header);
+	listing_head(&out, form, column, COLUMNS);
 	count = check_counts(c->check, &n);
-	for (end = count + n; count < end; count++)
-		put_count(&out, count, form);
+	for (end = count + n; count < end; count++) {
+		str_clear(&number);
+		str_printf(&number, "%zu", count->n);
+		if (form == LISTING_TEXT)
+			put_text(&out, count);
+		else
+			listing_row(&out, form, column, (const char *[]){
+			    code[count->what], count->sheet, count->field,
+			    number.text }, COLUMNS);
+	}
 	cli_write(&c->cli, &out);
+	str_free(&number);
 	str_free(&out);
 }
 
 int
 main(int argc, char **argv)
 {
-	static const char *const forms[] = { "text", "csv", "json", NULL };
 	struct checking c = { .cli = {
 		.doc = N_("Tell every fault of a stream of worksheets, with "
 		    "its file, line and column, and count what is in it."),
@@ -149,10 +114,10 @@ main(int argc, char **argv)
 		.context = &c };
 	struct stream *in;
 	const struct row *row;
-	size_t form;
+	enum listing_form form;
 
 	cli_parse(&c.cli, argc, argv);
-	form = cli_format(&c.cli, forms);
+	form = (enum listing_form)cli_format(&c.cli, listing_forms);
 	cli_need_input(&c.cli);
 	c.check = check_new(tell, &c);
 	in = cli_stream(&c.cli, &options);

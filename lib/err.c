@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,6 +28,16 @@ err_program(void)
 	return program;
 }
 
+/* The control characters of ASCII, and those behind it (C1) in UTF-8. */
+static bool
+control(const char *p)
+{
+	const unsigned char *c = (const unsigned char *)p;
+
+	return c[0] < ' ' || c[0] == 0x7f ||
+	    (c[0] == 0xc2 && c[1] >= 0x80 && c[1] < 0xa0);
+}
+
 /* A file's name may hold anything: a control character is shown as ?. */
 static void
 say(const char *message, const char *reason)
@@ -37,7 +48,7 @@ say(const char *message, const char *reason)
 	snprintf(line, sizeof(line), "%s: %s%s%s", program, message,
 	    reason != NULL ? ": " : "", reason != NULL ? reason : "");
 	for (p = line; *p != '\0'; p++)
-		if ((unsigned char)*p < ' ' || *p == 0x7f)
+		if (control(p))
 			*p = '?';
 	fprintf(stderr, "%s\n", line);
 }

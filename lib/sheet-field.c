@@ -13,7 +13,7 @@
 bool
 reading_flag(struct reading *r, enum column column, bool *flag)
 {
-	const char *text = reading_cell(r, r->at[column]);
+	const char *text = reading_cell(r, column);
 
 	*flag = strcmp(text, "yes") == 0;
 	return *flag || *text == '\0' ||

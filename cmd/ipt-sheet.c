@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT
+ * ipt-sheet: what worksheets there are, what each asks, and any of them
+ * filled in.  It stands at the beginning of a pipe, or alone. */
+
+#include <string.h>
+
+#include "cli.h"
+#include "definition.h"
+#include "gather.h"
+#include "listing.h"
+#include "settings-list.h"
+#include "str.h"
+#include "worksheet.h"
+
+enum { KEY_FILL = 512, KEY_SETTINGS };
+
+struct opts {
+	struct cli cli;
+	const char *fill;
+	bool settings;
+};
+
+static const struct argp_option options[] = {
+	{ NULL, 0, NULL, 0, N_("What is done:"), 1 },
+	{ "fill", KEY_FILL, N_("NAME"), 0,
+	    N_("fill that sheet in, or take its rows from files"), 0 },
+	{ "settings", KEY_SETTINGS, NULL, 0,
+	    N_("say which settings of the case are in force, and why"), 0 },
+	{ 0 }
+};
+
+static error_t
+parse(int key, char *arg, struct argp_state *state)
+{
+	struct opts *o = state->input;
+
+	switch (key) {
+	case KEY_FILL:
+		o->fill = arg;
+		return 0;
+	case KEY_SETTINGS:
+		o->settings = true;
+		return 0;
+	default:
+		return ARGP_ERR_UNKNOWN;
+	}
+}
+
+/* All sheets; a broken one is told of, and does not hide the others. */
+static void
+list(struct cli *cli)
+{
+	static const char *const column[] = { "name", "title", "purpose",
+		"minutes", "own" };
+	enum { COLUMNS = sizeof(column) / sizeof(*column) };
+	enum listing_form form =
+	    (enum listing_form)cli_format(cli, listing_forms);
+	const char *const *name = sheets_names(cli->sheets);
+	const char *lang = cli_lang(cli, NULL);
+	const struct sheet *s;
+	struct str out = { 0 };
+
+	listing_head(&out, form, column, COLUMNS);
+	for (; *name != NULL; name++) {
+		s = sheets_find(cli->sheets, *name);
+		if (s == NULL) {
+			warn_fault(sheets_fault(cli->sheets));
+			cli_status(cli, STATUS_USAGE);
+		} else if (form == LISTING_TEXT) {
+			definition_heading(&out, s, lang, cli_width(cli));
+		} else {
+			listing_row(&out, form, column, (const char *[]){
+			    s->name, words_in(&s->title, lang),
+			    words_in(&s->purpose, lang), s->minutes,
+			    s->own ? "yes" : "" }, COLUMNS);
+		}
+	}
+	cli_write(cli, &out);
+	str_free(&out);
+}
+
+static void
+print(struct cli *cli, const struct sheet *sheet)
+{
+	static const char *const forms[] = { "csv", "json", "text", "mdoc",
+		NULL };
+	size_t form = cli_format(cli, forms);
+	struct resource file;
+	struct str out = { 0 };
+
+	if (!definition_file(sheet, &file))
+		die(STATUS_SYSTEM, _("the definition is gone"));
+	if (strcmp(forms[form], "csv") == 0)
+		str_put(&out, file.text, file.len);
+	else if (strcmp(forms[form], "json") == 0)
+		definition_json(&out, &file);
+	else if (strcmp(forms[form], "text") == 0)
+		definition_text(&out, sheet, cli_lang(cli, NULL),
+		    cli_width(cli));
+	else
+		definition_mdoc(&out, sheet);
+	cli_write(cli, &out);
+	str_free(&out);
+	resource_clear(&file);
+}
+
+static void
+settings(struct cli *cli)
+{
+	static const char *const sheets[] = { "case", NULL };
+	const struct settings_option given[] = {
+		{ cli->lang != NULL ? "language" : NULL, cli->lang },
+		{ NULL, NULL }
+	};
+	struct settings from = { .option = given };
+	struct settings_list l = { .sheet = cli_sheet(cli, "case"),
+		.from = &from, .width = cli_width(cli),
+		.form = (enum listing_form)cli_format(cli, listing_forms) };
+	struct str out = { 0 };
+	const char *const *client;
+
+	if (cli_at_terminal(cli) && cli->client != NULL)
+		cli->saved = true;
+	if (!settings_read(&from, cli->sheets))
+		die_fault(&from.fault);
+	if (cli_at_terminal(cli))
+		records_settle(l.all = records_new(), NULL);
+	else
+		l.all = gather(cli, sheets);
+	settings_list_head(&out, &l);
+	client = records_clients(l.all);
+	if (*client == NULL)
+		settings_list(&out, &l, cli->client);
+	for (; *client != NULL; client++)
+		settings_list(&out, &l, *client);
+	if (cli->status == STATUS_OK)
+		cli_write(cli, &out);
+	records_free(l.all);
+	settings_clear(&from);
+	str_free(&out);
+}
+
+/* The sheet that is meant: of --fill, or the operand. */
+static const struct sheet *
+named(struct opts *o)
+{
+	if (o->fill == NULL && o->cli.n_files != 1)
+		die(STATUS_USAGE, _("name one sheet"));
+	if (o->fill == NULL && o->cli.task != TASK_NONE &&
+	    o->cli.task != TASK_BLANK)
+		die(STATUS_USAGE, _("--fill NAME says which sheet"));
+	return cli_sheet(&o->cli, o->fill != NULL ? o->fill :
+	    o->cli.files[0]);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct argp own = { .options = options, .parser = parse };
+	struct opts o = { .cli = {
+		.doc = N_("List the worksheets, print what one asks, or fill "
+		    "any of them in."),
+		.args = "[NAME | FILE...]",
+		.example = "  ipt-sheet --blank review\n"
+		    "  ipt-sheet --fill sleep -c K12 --save\n",
+		.options = WORKSHEET_OPTIONS,
+		.own = &own, .input = &o,
+	} };
+	struct worksheet w = { 0 };
+	const struct sheet *sheet;
+
+	cli_parse(&o.cli, argc, argv);
+	if (o.settings) {
+		settings(&o.cli);
+	} else if (o.fill == NULL && o.cli.n_files == 0 &&
+	    o.cli.task == TASK_NONE) {
+		list(&o.cli);
+	} else {
+		sheet = named(&o);
+		w.sheets = (const char *[]){ sheet->name, NULL };
+		if (o.fill != NULL || o.cli.task == TASK_BLANK)
+			return worksheet_run(&o.cli, &w);
+		print(&o.cli, sheet);
+	}
+	return cli_end(&o.cli);
+}
