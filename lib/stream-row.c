@@ -286,6 +286,19 @@ check_client(struct row_maker *m, size_t line)
 		memcpy(m->code, c->text, c->len + 1);
 }
 
+/* All fields empty: those without a column stay so from row to row. */
+static void
+lay_values(struct row_maker *m, const struct binding *b)
+{
+	size_t i;
+
+	m->value = mem_grow(m->value, &m->cap_value, b->sheet->n,
+	    sizeof(*m->value));
+	for (i = 0; i < b->sheet->n; i++)
+		m->value[i] = (struct cell){ "", 0 };
+	m->laid = b;
+}
+
 static void
 set_values(struct row_maker *m)
 {
@@ -297,31 +310,32 @@ set_values(struct row_maker *m)
 	m->row.value = m->row.cell;
 	if (b->sheet == NULL || b->straight)
 		return;
-	m->value = mem_grow(m->value, &m->cap_value, b->sheet->n,
-	    sizeof(*m->value));
-	for (i = 0; i < b->sheet->n; i++)
-		m->value[i] = b->column[i] >= 0 ?
-		    m->row.cell[b->column[i]] : (struct cell){ "", 0 };
+	if (m->laid != b)
+		lay_values(m, b);
+	for (i = 0; i < m->row.n; i++)
+		if (b->field[i] >= 0)
+			m->value[b->field[i]] = m->row.cell[i];
 	m->row.value = m->value;
 }
 
 static void
 check_values(struct row_maker *m, size_t line)
 {
-	const struct sheet *sheet = m->row.sheet;
+	const struct binding *b = m->binding;
 	const struct cell *value = m->row.value;
 	const struct field *f;
 	const char *reason;
 	bool early = m->n_fault != 0;
-	size_t i;
+	size_t col;
+	int i;
 
-	for (i = FIELD_SESSION; i < sheet->n; i++) {
-		f = &sheet->field[i];
-		if (value[i].len == 0 && !f->key)
+	for (col = FIELD_SESSION; col < m->row.n; col++) {
+		i = b->field[col];
+		if (i < 0)
 			continue;
+		f = &b->sheet->field[i];
 		/* A part of the key that is not asked stays empty. */
-		if (m->row.column[i] < 0 || (f->key && value[i].len == 0 &&
-		    !sheet_asked(f, value)))
+		if (value[i].len == 0 && (!f->key || !sheet_asked(f, value)))
 			continue;
 		if (early && faulty(m, f->name))
 			continue;

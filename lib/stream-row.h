@@ -28,6 +28,7 @@ struct row_maker {
 	struct cell *cell; /* scratch: the row's cells */
 	size_t cap_cell;
 	struct cell *value;
+	const struct binding *laid; /* value holds the fields of its sheet */
 	size_t cap_value;
 	struct str text;   /* scratch: cells that had to be rewritten */
 	struct pool words; /* scratch: codes for labels in a record */

@@ -177,8 +177,10 @@ open_next(struct stream *s)
 static bool
 is_header(const struct csv_record *r)
 {
-	return strcmp(r->cell[0].text, "sheet") == 0 ||
-	    strcmp(r->cell[0].text, "sheet:flat") == 0;
+	const struct cell *c = &r->cell[0];
+
+	return (c->len == 5 && memcmp(c->text, "sheet", 5) == 0) ||
+	    (c->len == 10 && memcmp(c->text, "sheet:flat", 10) == 0);
 }
 
 /* Begin a table at this record. */
