@@ -81,6 +81,13 @@ $B/lib/resource.o: FLAGS += \
 	-DTEMPLATES='"$(subst $(space),$(comma),$(TEMPLATES:templates/%=%))"'
 $B/lib/resource.o: $(TEMPLATES)
 
+# So is the list of commands, which is made of their pages.
+$B/commands: .ci/man $(PAGES)
+	@mkdir -p $(@D)
+	@.ci/man -l >$@
+$B/lib/menu.o: FLAGS += -DCOMMANDS='"$B/commands"'
+$B/lib/menu.o: $B/commands
+
 # Built anew when the flags or the list of templates change.
 $B/flags: FORCE
 	@mkdir -p $(@D)
