@@ -57,18 +57,20 @@ circle_grid_take(struct circle_grid *w, const struct circle_box *b)
 	    (size_t)b->columns);
 }
 
+/* What the box costs by where it stands.  Once that is more than limit it
+ * matters no more how much. */
 static double
-cost_of(const struct circle_grid *w, const struct circle_box *b, int ring,
-    int sector)
+cost_of(const struct circle_grid *w, const struct circle_box *b,
+    const struct circle_ideal *to, double limit)
 {
 	double cost = 0;
 	size_t i = cell_at(w->ground, b->line, b->column);
 	int c;
 
-	for (c = 0; c < b->columns; c++, i++) {
-		if (w->ground->sector[i] != sector)
+	for (c = 0; c < b->columns && cost <= limit; c++, i++) {
+		if (circle_ground_sector(w->ground, i) != to->sector)
 			cost += IN_OTHER_SECTOR;
-		if (w->ground->zone[i] != ring)
+		if (circle_ground_zone(w->ground, i) != to->ring)
 			cost += IN_OTHER_RING;
 		if (w->cell[i] == CROSSED)
 			cost += ON_AN_ARROW;
@@ -169,12 +171,19 @@ circle_grid_free(struct circle_grid *w)
 void
 circle_grid_me(struct circle_grid *w)
 {
-	size_t n = cell_at(w->ground, w->ground->lines, 0);
+	const struct circle_ground *g = w->ground;
+	int reach = (int)ceil(g->r[0]) + 1;
+	int line, column;
 	size_t i;
 
-	for (i = 0; i < n; i++)
-		if (w->ground->zone[i] == 0)
-			w->cell[i] = TAKEN;
+	for (line = 0; line < g->lines; line++)
+		for (column = (int)g->x - reach; column <= (int)g->x + reach;
+		    column++) {
+			i = cell_at(g, line, column);
+			if (fabs(2 * line + 1 - g->y) <= reach &&
+			    circle_ground_zone(g, i) == 0)
+				w->cell[i] = TAKEN;
+		}
 }
 
 void
@@ -211,7 +220,7 @@ try_name(const struct circle_grid *w, const struct circle_ideal *to,
 
 	if (cost >= least || !is_free(w, b))
 		return HUGE_VAL;
-	return cost + cost_of(w, b, to->ring, to->sector) * ON_A_RING;
+	return cost + cost_of(w, b, to, least / ON_A_RING) * ON_A_RING;
 }
 
 bool
@@ -258,7 +267,7 @@ try_box(struct circle_grid *w, struct circle_mark *m,
 	/* Outwards a label has more room. */
 	if (m->dot && b->left != (at + 0.5 < w->ground->x))
 		cost += 0.5;
-	cost += cost_of(w, b, to->ring, to->sector);
+	cost += cost_of(w, b, to, least);
 	if (!m->arrow || cost >= least)
 		return cost;
 	return aim(w, m, b) ? cost + follow(w, m, b, false) : HUGE_VAL;
@@ -283,8 +292,8 @@ try_cell(struct search *s, int line, int column)
 	double cost;
 	int side;
 
-	if (s->grid->ground->zone[i] != s->to->ring ||
-	    s->grid->ground->sector[i] != s->to->sector)
+	if (circle_ground_zone(s->grid->ground, i) != s->to->ring ||
+	    circle_ground_sector(s->grid->ground, i) != s->to->sector)
 		return;
 	for (side = 0; side <= s->mark->dot; side++) {
 		b.left = side == 1;

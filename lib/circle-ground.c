@@ -3,9 +3,12 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "circle-place.h"
 #include "mem.h"
+
+enum { UNKNOWN = -2 }; /* a zone or sector that nobody asked for yet */
 
 /* Units. */
 #define ME_RADIUS 3.0
@@ -128,29 +131,36 @@ sector_of(const struct circle_ground *g, double dx, double dy)
 	return s;
 }
 
-static void
-map_cells(struct circle_ground *g)
+int
+circle_ground_zone(const struct circle_ground *g, size_t cell)
 {
-	size_t n = (size_t)g->columns * (size_t)g->lines;
-	int line, column;
-	double dx, dy;
-	size_t i = 0;
+	size_t columns = (size_t)g->columns;
 
-	g->zone = mem_new(n, 1);
-	g->sector = mem_new(n, 1);
-	for (line = 0; line < g->lines; line++)
-		for (column = 0; column < g->columns; column++, i++) {
-			dx = column + 0.5 - g->x;
-			dy = 2 * line + 1 - g->y;
-			g->zone[i] = (signed char)zone_of(g, dx, dy);
-			g->sector[i] = (signed char)sector_of(g, dx, dy);
-		}
+	if (g->zone[cell] == UNKNOWN)
+		g->zone[cell] = (signed char)zone_of(g,
+		    (double)(cell % columns) + 0.5 - g->x,
+		    2 * (double)(cell / columns) + 1 - g->y);
+	return g->zone[cell];
+}
+
+int
+circle_ground_sector(const struct circle_ground *g, size_t cell)
+{
+	size_t columns = (size_t)g->columns;
+
+	if (g->sector[cell] == UNKNOWN)
+		g->sector[cell] = (signed char)sector_of(g,
+		    (double)(cell % columns) + 0.5 - g->x,
+		    2 * (double)(cell / columns) + 1 - g->y);
+	return g->sector[cell];
 }
 
 void
 circle_ground_make(struct circle_ground *g, int columns,
     const struct circle_crowd *crowd, bool crowded)
 {
+	size_t n;
+
 	*g = (struct circle_ground){ .columns = columns };
 	set_radii(g, crowd, crowded);
 	set_turns(g, crowd, crowded);
@@ -158,7 +168,11 @@ circle_ground_make(struct circle_ground *g, int columns,
 	g->lines = 2 * (int)ceil((g->r[CIRCLE_OUT] - 1) / 2) + 1;
 	g->x = columns / 2;
 	g->y = g->lines;
-	map_cells(g);
+	n = (size_t)g->columns * (size_t)g->lines;
+	g->zone = mem_new(n, 1);
+	g->sector = mem_new(n, 1);
+	memset(g->zone, UNKNOWN, n);
+	memset(g->sector, UNKNOWN, n);
 }
 
 void

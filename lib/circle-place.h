@@ -19,9 +19,7 @@ struct circle_ground {
 	double margin;			    /* above and below ring 4 */
 	double turn[CIRCLE_SECTORS + 1];    /* where sectors begin, in turns
 					       clockwise from the top */
-	signed char *zone;		    /* of each cell: 0 me, ring, out;
-					       -1 on a line between them */
-	signed char *sector;
+	signed char *zone, *sector;	    /* of each cell, see below */
 };
 
 /* How many people there are to find room for. */
@@ -59,6 +57,10 @@ struct circle_mark {
 void circle_ground_make(struct circle_ground *g, int columns,
     const struct circle_crowd *crowd, bool crowded);
 void circle_ground_free(struct circle_ground *g);
+/* Where a cell lies, counted line by line: 0 me, ring, out; and its sector; -1
+ * on a line between two.  Worked out when it is asked for. */
+int circle_ground_zone(const struct circle_ground *g, size_t cell);
+int circle_ground_sector(const struct circle_ground *g, size_t cell);
 /* The point at a radius and a turn. */
 void circle_point(const struct circle_ground *g, double r, double turn,
     double *x, double *y);

@@ -48,6 +48,23 @@ file_get(int fd, struct str *out)
 	}
 }
 
+bool
+file_copy(int from, int to)
+{
+	char block[16384];
+	ssize_t n;
+
+	for (;;) {
+		n = read(from, block, sizeof(block));
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return n == 0;
+		if (!file_put(to, block, (size_t)n))
+			return false;
+	}
+}
+
 /* For file systems that know no file without a name. */
 static int
 named_spool(const char *dir)

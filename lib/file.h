@@ -17,6 +17,9 @@ bool file_put(int fd, const char *bytes, size_t len);
 /* Append all that a descriptor has from its start. */
 bool file_get(int fd, struct str *out);
 
+/* Copy all that is left to read; false where that cannot be read or written. */
+bool file_copy(int from, int to);
+
 /* A new file without a name and of mode 0600, in $TMPDIR or /tmp; -1. */
 int file_spool(void);
 

@@ -15,7 +15,7 @@
 #include "mem.h"
 #include "replace.h"
 
-enum { NAME_LEN = 48, TRIES = 100, BLOCK = 1 << 16 };
+enum { NAME_LEN = 48, TRIES = 100 };
 
 struct replace {
 	FILE *out;
@@ -195,38 +195,29 @@ replace_begin(struct replace *r)
 	return NULL;
 }
 
+static bool
+link_as(const struct replace *r, const char *name)
+{
+	char fd[NAME_LEN];
+
+	snprintf(fd, sizeof(fd), "/proc/self/fd/%d", fileno(r->out));
+	return linkat(AT_FDCWD, fd, r->dir, name, AT_SYMLINK_FOLLOW) == 0;
+}
+
 /* Give our nameless file a name. */
 static bool
 link_beside(const struct replace *r, char name[NAME_LEN])
 {
-	char fd[NAME_LEN];
 	int i;
 
-	snprintf(fd, sizeof(fd), "/proc/self/fd/%d", fileno(r->out));
 	for (i = 0; i < TRIES; i++) {
 		beside(name, i);
-		if (linkat(AT_FDCWD, fd, r->dir, name, AT_SYMLINK_FOLLOW) == 0)
+		if (link_as(r, name))
 			return true;
 		if (errno != EEXIST)
 			return false;
 	}
 	return false;
-}
-
-static bool
-copy(int from, int to)
-{
-	char *block = mem_new(BLOCK, 1);
-	off_t at = 0;
-	bool good = true;
-	ssize_t n;
-
-	while (good && (n = pread(from, block, BLOCK, at)) != 0) {
-		good = n > 0 && file_put(to, block, (size_t)n);
-		at += n;
-	}
-	free(block);
-	return good;
 }
 
 /* Where a nameless file cannot be given a name, write it once more. */
@@ -240,7 +231,8 @@ copy_beside(const struct replace *r, char name[NAME_LEN])
 
 	if (fd < 0)
 		return false;
-	good = copy(fileno(r->out), fd) && fstat(fileno(r->out), &st) == 0 &&
+	good = lseek(fileno(r->out), 0, SEEK_SET) == 0 &&
+	    file_copy(fileno(r->out), fd) && fstat(fileno(r->out), &st) == 0 &&
 	    fchmod(fd, st.st_mode & 0777) == 0 && fsync(fd) == 0;
 	error = errno;
 	close(fd);
@@ -251,18 +243,28 @@ copy_beside(const struct replace *r, char name[NAME_LEN])
 }
 
 static const char *
-take_place(const struct replace *r)
+rename_over(const struct replace *r)
 {
 	char name[NAME_LEN];
 	int error;
 
 	if (!link_beside(r, name) && !copy_beside(r, name))
 		return file_reason(errno);
-	if (renameat(r->dir, name, r->dir, r->name) != 0) {
-		error = errno;
-		unlinkat(r->dir, name, 0);
-		return file_reason(error);
-	}
+	if (renameat(r->dir, name, r->dir, r->name) == 0)
+		return NULL;
+	error = errno;
+	unlinkat(r->dir, name, 0);
+	return file_reason(error);
+}
+
+/* Where there is no file yet its place can be taken at once. */
+static const char *
+take_place(const struct replace *r)
+{
+	const char *reason = link_as(r, r->name) ? NULL : rename_over(r);
+
+	if (reason != NULL)
+		return reason;
 	/* It has its place; a folder that cannot be synced is no fault. */
 	if (!r->many)
 		fsync(r->dir);

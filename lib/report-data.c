@@ -158,24 +158,6 @@ set_sheet(struct report *r, const struct report_use *use,
 	tree_set(r->tree, history, name, list);
 }
 
-static struct node *
-strangers(struct report *r)
-{
-	struct node *list = tree_list(r->tree);
-	size_t i;
-
-	for (i = 0; i < r->n_stranger; i++) {
-		str_clear(&r->scratch);
-		str_printf(&r->scratch, ngettext("%zu row of the sheet %s, "
-		    "which is not known here", "%zu rows of the sheet %s, "
-		    "which is not known here", r->stranger[i].n),
-		    r->stranger[i].n, r->stranger[i].sheet);
-		report_flatten(&r->scratch);
-		tree_add(r->tree, list, copy(r));
-	}
-	return list;
-}
-
 static void
 set_parts(struct report *r, const struct shown *shown, struct node *root)
 {
@@ -216,7 +198,7 @@ report_data(struct report *r, const struct shown *shown)
 	if (history != NULL)
 		tree_set(r->tree, root, "history", history);
 	if (r->strangers)
-		tree_set(r->tree, root, "unknown", strangers(r));
+		tree_set(r->tree, root, "unknown", report_strangers(r));
 	if (r->tables)
 		tree_set(r->tree, root, "tables", report_tables(r, shown));
 	set_parts(r, shown, root);

@@ -11,27 +11,16 @@
 #include "mem.h"
 #include "report-input.h"
 
-enum { BLOCK = 1 << 16 };
-
 /* Copy all that can be read to a nameless file; -1 with errno. */
 static int
 spool(int from)
 {
-	char *block = mem_new(BLOCK, 1);
 	int to = file_spool();
-	ssize_t n = 1;
 
-	while (to >= 0 && n != 0) {
-		n = read(from, block, BLOCK);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0 || !file_put(to, block, (size_t)n)) {
-			close(to);
-			to = -1;
-		}
-	}
-	free(block);
-	return to < 0 || lseek(to, 0, SEEK_SET) != 0 ? -1 : to;
+	if (to < 0 || (file_copy(from, to) && lseek(to, 0, SEEK_SET) == 0))
+		return to;
+	close(to);
+	return -1;
 }
 
 /* What can be read only once is replaced by its copy. */

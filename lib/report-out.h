@@ -36,7 +36,8 @@ struct report_progress {
 };
 void report_progress_begin(struct report_progress *p, const struct cli *cli,
     size_t total);
-void report_progress_step(struct report_progress *p);
+/* n more are done. */
+void report_progress_step(struct report_progress *p, size_t n);
 void report_progress_end(struct report_progress *p);
 
 #endif

@@ -58,6 +58,11 @@ bool report_single(const struct sheet *sheet);
 struct node *report_value(struct report *r, const struct shown *shown,
     const struct field *field, const struct cell *value);
 
+/* A line for each sheet that is not known, of the rows noted since the last
+ * time they were forgotten. */
+struct node *report_strangers(struct report *r);
+void report_forget_strangers(struct report *r);
+
 /* A table for each sheet that the template does not name. */
 struct node *report_tables(struct report *r, const struct shown *shown);
 

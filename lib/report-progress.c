@@ -67,11 +67,13 @@ put_line(const struct report_progress *p)
 }
 
 void
-report_progress_step(struct report_progress *p)
+report_progress_step(struct report_progress *p, size_t n)
 {
 	long time;
 
-	p->done++;
+	p->done += n;
+	if (p->total != 0 && p->done > p->total)
+		p->done = p->total;
 	if (p->off)
 		return;
 	time = now();

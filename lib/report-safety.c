@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "item9.h"
 #include "report-own.h"
 #include "review.h"
 
@@ -45,20 +46,7 @@ put_lines(struct str *out, const struct report *r, const char *lines,
 	}
 }
 
-static bool
-has_phq9(const struct shown *shown)
-{
-	const struct record *const *row = records_history(shown->all,
-	    "measure", shown->client);
-
-	for (; *row != NULL; row++)
-		if (sheet_field((*row)->sheet, "measure") >= 0 &&
-		    record_is(*row, "measure", "phq9"))
-			return true;
-	return false;
-}
-
-/* The views of one worksheet say nothing of what they do not look for. */
+/* Other views of a worksheet say nothing of a PHQ-9 that is not there. */
 static bool
 looks_for_item9(const struct report *r)
 {
@@ -72,13 +60,16 @@ report_safety(const struct report *r, const struct shown *shown,
     struct str *out)
 {
 	size_t before = out->len;
+	struct str item9 = { 0 };
 	char *banner;
 
 	if (shown->for_client)
 		return;
-	if (looks_for_item9(r) && !has_phq9(shown))
-		put_lines(out, r,
-		    _("No PHQ-9 in this input: item 9 not known."), shown);
+	/* Its words are escaped with the rest of the line. */
+	item9_lines(shown->all, shown->client, looks_for_item9(r),
+	    ESCAPE_NONE, &item9);
+	put_lines(out, r, str_text(&item9), shown);
+	str_free(&item9);
 	banner = review_banner(shown);
 	put_lines(out, r, banner, shown);
 	free(banner);

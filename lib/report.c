@@ -159,13 +159,6 @@ report_open(struct cli *cli, const char *name, enum report_format format)
 	return r;
 }
 
-static void
-forget_strangers(struct report *r)
-{
-	while (r->n_stranger > 0)
-		free(r->stranger[--r->n_stranger].sheet);
-}
-
 void
 report_close(struct report *r)
 {
@@ -173,7 +166,7 @@ report_close(struct report *r)
 
 	if (r == NULL)
 		return;
-	forget_strangers(r);
+	report_forget_strangers(r);
 	for (i = 0; i < r->n_use; i++)
 		free(r->use[i].field);
 	free(r->use);
@@ -186,23 +179,6 @@ report_close(struct report *r)
 	str_free(&r->scratch);
 	free(r->name);
 	free(r);
-}
-
-void
-report_unknown(struct report *r, const char *sheet)
-{
-	size_t i;
-
-	for (i = 0; i < r->n_stranger; i++)
-		if (strcmp(r->stranger[i].sheet, sheet) == 0)
-			break;
-	if (i == r->n_stranger) {
-		r->stranger = mem_grow(r->stranger, &r->cap_stranger, i + 1,
-		    sizeof(*r->stranger));
-		r->stranger[r->n_stranger++] = (struct report_stranger){
-			.sheet = mem_dup(sheet) };
-	}
-	r->stranger[i].n++;
 }
 
 bool
@@ -302,7 +278,7 @@ report_render(struct report *r, const struct shown *shown, struct str *out)
 		str_put(out, str_text(&r->text), r->text.len);
 	if (r->format == REPORT_HTML)
 		str_puts(out, "</article>\n");
-	forget_strangers(r);
+	report_forget_strangers(r);
 }
 
 void

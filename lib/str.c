@@ -60,15 +60,16 @@ str_printf(struct str *s, const char *format, ...)
 void
 str_vprintf(struct str *s, const char *format, va_list ap)
 {
+	size_t free = s->cap - s->len;
 	va_list again;
 	int n;
 
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, format, ap);
-	if (n > 0) {
+	n = vsnprintf(free != 0 ? s->text + s->len : NULL, free, format, ap);
+	if (n > 0 && (size_t)n >= free)
 		vsnprintf(room(s, (size_t)n), (size_t)n + 1, format, again);
+	if (n > 0)
 		s->len += (size_t)n;
-	}
 	va_end(again);
 }
 
