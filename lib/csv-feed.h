@@ -35,6 +35,7 @@ struct csv_reader {
 	const char *memory; /* read before it: what is left */
 	size_t left;
 	char *block; /* bytes read and not yet fed */
+	size_t cap_block;
 	size_t held;
 	bool ended;  /* the input is */
 	bool done;   /* and libcsv was told */

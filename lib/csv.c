@@ -45,11 +45,10 @@ read_some(struct csv_reader *r)
 	size_t room = BLOCK - r->held;
 	ssize_t n;
 
-	if (r->left != 0 || r->fd < 0) {
+	if (r->left != 0) {
 		if (room > r->left)
 			room = r->left;
-		if (room != 0)
-			memcpy(r->block + r->held, r->memory, room);
+		memcpy(r->block + r->held, r->memory, room);
 		r->memory += room;
 		r->left -= room;
 		return (ssize_t)room;
@@ -129,28 +128,48 @@ forget_served(struct csv_reader *r)
 	r->n_queue = r->next = 0;
 }
 
+/* What to feed next: a text in memory whole and where it lies, else what was
+ * read. */
+static const char *
+next_chunk(struct csv_reader *r, size_t *len)
+{
+	if (r->fd < 0) {
+		*len = r->left;
+		r->left = 0;
+		r->ended = true;
+		return r->memory;
+	}
+	if (r->block == NULL)
+		r->block = mem_grow(NULL, &r->cap_block, BLOCK, 1);
+	read_block(r);
+	*len = r->failed ? 0 : chunk_len(r);
+	return r->block;
+}
+
 static void
 fill(struct csv_reader *r)
 {
+	const char *chunk;
 	size_t len;
 
 	forget_served(r);
-	read_block(r);
+	chunk = next_chunk(r, &len);
 	if (r->failed)
 		return;
-	len = chunk_len(r);
 	r->before = r->newlines;
 	r->n_newline = 0;
-	look(r, r->block, len);
-	csv_feed(r, r->block, len);
+	look(r, chunk, len);
+	csv_feed(r, chunk, len);
 	if (r->ended) {
-		r->torn = len != 0 && r->block[len - 1] != '\n';
+		r->torn = len != 0 && chunk[len - 1] != '\n';
 		csv_feed_end(r);
 	}
 	place_records(r, 0, len);
 	r->base += len;
-	r->held -= len;
-	memmove(r->block, r->block + len, r->held);
+	if (chunk == r->block) {
+		r->held -= len;
+		memmove(r->block, r->block + len, r->held);
+	}
 }
 
 const struct csv_record *
@@ -200,7 +219,7 @@ begin(struct csv_reader *r, const char *text, size_t len, int fd)
 {
 	csv_feed_init(r);
 	r->fd = fd;
-	r->memory = text;
+	r->memory = text != NULL ? text : "";
 	r->left = len;
 }
 
@@ -209,7 +228,6 @@ reader_new(const char *text, size_t len, int fd)
 {
 	struct csv_reader *r = mem_new(1, sizeof(*r));
 
-	r->block = mem_new(BLOCK, 1);
 	begin(r, text, len, fd);
 	return r;
 }
@@ -229,7 +247,8 @@ csv_open_text(const char *text, size_t len)
 void
 csv_reopen(struct csv_reader *r, const char *text, size_t len, int fd)
 {
-	struct csv_reader fresh = { .block = r->block, .text = r->text,
+	struct csv_reader fresh = { .block = r->block,
+		.cap_block = r->cap_block, .text = r->text,
 		.span = r->span, .cap_span = r->cap_span, .queue = r->queue,
 		.cap_queue = r->cap_queue, .cell = r->cell,
 		.cap_cell = r->cap_cell, .newline = r->newline,

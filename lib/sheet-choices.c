@@ -108,11 +108,11 @@ has_all(struct sheet_parser *p, const struct reading *own,
 	return ok;
 }
 
-bool
-reading_choices(struct reading *into, const char *name)
+/* Read the list of that name. */
+static bool
+find_list(struct reading *into, struct reading *r, const char *name)
 {
 	struct sheet_parser *p = into->p;
-	struct reading r = { 0 };
 	struct str path = { 0 };
 	struct resource own = { 0 }, shipped;
 	int found = 0;
@@ -126,16 +126,50 @@ reading_choices(struct reading *into, const char *name)
 		ok = sheet_parse_fail(p, pool_dup(p->pool, own.file,
 		    strlen(own.file)), 0, NULL, strerror(errno));
 	else if (found > 0)
-		ok = read_list(p, &r, &own) &&
-		    (!is_shipped || has_all(p, &r, &shipped));
+		ok = read_list(p, r, &own) &&
+		    (!is_shipped || has_all(p, r, &shipped));
 	else
-		ok = is_shipped ? read_list(p, &r, &shipped) :
+		ok = is_shipped ? read_list(p, r, &shipped) :
 		    reading_fail(into, C_CHOICES, _("there is no such list"));
 	str_free(&path);
 	resource_clear(&own);
-	free(into->option);
-	into->option = r.option;
-	into->n_option = r.n_option;
-	into->cap_option = r.cap_option;
 	return ok;
+}
+
+/* Several fields share a list: it is read once. */
+static const struct sheet_list *
+keep_list(struct reading *into, const char *name)
+{
+	struct sheet_parser *p = into->p;
+	struct reading r = { 0 };
+	struct sheet_list *l;
+
+	for (l = p->list; l != NULL; l = l->next)
+		if (strcmp(l->name, name) == 0)
+			return l;
+	if (find_list(into, &r, name)) {
+		l = pool_new(p->pool, 1, sizeof(*l));
+		l->name = pool_dup(p->pool, name, strlen(name));
+		l->n = r.n_option;
+		l->option = pool_new(p->pool, l->n, sizeof(*l->option));
+		memcpy(l->option, r.option, l->n * sizeof(*l->option));
+		l->next = p->list;
+		p->list = l;
+	}
+	free(r.option);
+	return l;
+}
+
+bool
+reading_choices(struct reading *into, const char *name)
+{
+	const struct sheet_list *l = keep_list(into, name);
+
+	if (l == NULL)
+		return false;
+	into->option = mem_grow(into->option, &into->cap_option, l->n,
+	    sizeof(*into->option));
+	memcpy(into->option, l->option, l->n * sizeof(*l->option));
+	into->n_option = l->n;
+	return true;
 }

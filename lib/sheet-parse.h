@@ -14,6 +14,12 @@
 /* What a definition is read with.  Everything goes to the pool. */
 struct sheet_parser {
 	struct pool *pool;
+	struct sheet_list { /* a shared list, read once */
+		const char *name;
+		struct choice *option;
+		size_t n;
+		struct sheet_list *next;
+	} *list;
 	bool override;      /* may shared lists be the user's own? */
 	struct fault fault; /* of the last failure */
 };

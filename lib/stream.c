@@ -362,12 +362,13 @@ stream_open(const struct stream_options *options, struct sheets *sheets)
 {
 	struct stream *s = mem_new(1, sizeof(*s));
 	char *const *file;
+	size_t head = 0;
 	bool ok = true;
 
 	s->m.options = options;
 	s->m.sheets = sheets;
 	s->fd = -1;
-	s->head = mem_new(HEAD, 1);
+	s->head = mem_grow(NULL, &head, HEAD, 1);
 	s->csv = csv_open_text("", 0);
 	s->file = mem_new(1, sizeof(*s->file));
 	for (file = options->files; ok && *file != NULL; file++)
