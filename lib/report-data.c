@@ -12,7 +12,8 @@ bool
 report_told(const struct field *field, bool for_client)
 {
 	return !for_client || (field->who != WHO_THERAPIST &&
-	    strcmp(field->choices, "area") != 0);
+	    (field->who != WHO_COMPUTED ||
+	    strcmp(field->choices, "area") != 0));
 }
 
 bool

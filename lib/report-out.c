@@ -111,7 +111,7 @@ put_file(struct report_out *o, const char *code)
 	file = replace_open_at(o->dir, name.text, &reason);
 	if (file == NULL)
 		fail(o->each, name.text, reason);
-	fwrite(o->text.text, 1, o->text.len, replace_file(file));
+	fwrite(str_text(&o->text), 1, o->text.len, replace_file(file));
 	reason = replace_begin(file);
 	if (reason != NULL)
 		fail(o->each, name.text, reason);
@@ -122,7 +122,7 @@ put_file(struct report_out *o, const char *code)
 static void
 put_text(struct report_out *o)
 {
-	fwrite(o->text.text, 1, o->text.len,
+	fwrite(str_text(&o->text), 1, o->text.len,
 	    o->file != NULL ? replace_file(o->file) : stdout);
 }
 

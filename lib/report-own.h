@@ -47,8 +47,8 @@ struct node *report_names(struct report *r);
 /* The data of one client. */
 struct node *report_data(struct report *r, const struct shown *shown);
 
-/* May this field be shown?  A client sees no therapist's field, no suggested
- * or chosen area, and no answer about a person's safety. */
+/* May this field be shown?  A client sees no therapist's field (as any about a
+ * person's safety is) and no suggested area. */
 bool report_told(const struct field *field, bool for_client);
 /* Has a sheet any such field, besides those that all rows have? */
 bool report_any_told(const struct sheet *sheet, bool for_client);
