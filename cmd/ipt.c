@@ -53,18 +53,13 @@ run(char **argv)
 	die_errno(STATUS_SYSTEM, "%s", path);
 }
 
-/* Open a command's page, or list them all. */
-static int
-help(const char *name)
+/* Become the pager of a command's page. */
+_Noreturn static void
+open_page(const char *name)
 {
 	struct str page = { 0 };
-	char *path;
+	char *path = menu_find(name);
 
-	if (name == NULL) {
-		list();
-		return STATUS_OK;
-	}
-	path = menu_find(name);
 	if (path == NULL)
 		unknown(name);
 	str_printf(&page, "ipt-%s", name);
@@ -83,9 +78,9 @@ main(int argc, char **argv)
 
 	/* What stands behind a name is its own: only the name is parsed. */
 	cli_parse(&cli, argc > 1 && argv[1][0] != '-' ? 1 : argc, argv);
-	if (argc > 1 && strcmp(argv[1], "help") == 0)
-		return help(argv[2]);
-	if (argc > 1)
+	if (argc > 2 && strcmp(argv[1], "help") == 0)
+		open_page(argv[2]);
+	if (argc > 1 && strcmp(argv[1], "help") != 0)
 		run(argv + 1);
 	list();
 	return cli_end(&cli);

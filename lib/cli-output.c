@@ -17,11 +17,14 @@ cli_format(const struct cli *cli, const char *const *formats)
 		return 0;
 	for (i = 0; formats[i] != NULL; i++) {
 		if (strcmp(formats[i], cli->format) == 0)
-			return i;
+			break;
 		str_printf(&list, "%s%s", i == 0 ? "" :
 		    formats[i + 1] == NULL ? _(" or ") : ", ", formats[i]);
 	}
-	die(STATUS_USAGE, _("-f must be %s"), str_text(&list));
+	if (formats[i] == NULL)
+		die(STATUS_USAGE, _("-f must be %s"), str_text(&list));
+	str_free(&list);
+	return i;
 }
 
 void
