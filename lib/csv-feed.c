@@ -82,8 +82,12 @@ cell_end(void *bytes, size_t len, void *context)
 		r->span = mem_grow(r->span, &r->cap_span, r->n_span + 1,
 		    sizeof(*r->span));
 	r->span[r->n_span++] = (struct span){ r->text.len, len };
-	str_put(&r->text, bytes, len);
-	r->text.len++; /* with its NUL */
+	/* Many cells are empty, and cost a NUL only. */
+	if (len == 0 && r->text.len < r->text.cap)
+		r->text.text[r->text.len] = '\0';
+	else
+		str_put(&r->text, bytes, len);
+	r->text.len++;
 }
 
 size_t

@@ -331,11 +331,11 @@ check_values(struct row_maker *m, size_t line)
 
 	for (col = FIELD_SESSION; col < m->row.n; col++) {
 		i = b->field[col];
-		if (i < 0)
+		if (i < 0 || (value[i].len == 0 && !b->key[col]))
 			continue;
 		f = &b->sheet->field[i];
 		/* A part of the key that is not asked stays empty. */
-		if (value[i].len == 0 && (!f->key || !sheet_asked(f, value)))
+		if (value[i].len == 0 && !sheet_asked(f, value))
 			continue;
 		if (early && faulty(m, f->name))
 			continue;

@@ -190,6 +190,7 @@ bind_fields(struct tables *all, const struct table *table, struct binding *b)
 
 	b->column = pool_new(&all->pool, b->sheet->n, sizeof(int));
 	b->field = pool_new(&all->pool, table->n, sizeof(int));
+	b->key = pool_new(&all->pool, table->n, sizeof(bool));
 	for (i = 0; i < table->n; i++)
 		b->field[i] = -1;
 	b->straight = table->n >= b->sheet->n;
@@ -197,10 +198,12 @@ bind_fields(struct tables *all, const struct table *table, struct binding *b)
 		at = column_of(table, &b->sheet->field[i]);
 		b->column[i] = at;
 		b->straight = b->straight && at == (int)i;
-		if (at >= 0)
+		if (at >= 0) {
 			b->field[at] = (int)i;
-		else if (b->sheet->field[i].key && b->missing == NULL)
+			b->key[at] = b->sheet->field[i].key;
+		} else if (b->sheet->field[i].key && b->missing == NULL) {
 			b->missing = b->sheet->field[i].name;
+		}
 	}
 }
 

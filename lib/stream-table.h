@@ -20,6 +20,7 @@ struct binding {
 	const struct sheet *sheet; /* NULL: not read here */
 	int *column;     /* by field; -1 where no column */
 	int *field;      /* by column; -1 where no field */
+	bool *key;       /* by column: that field is part of the key */
 	bool straight;   /* field and column have the same number */
 	const char *missing; /* a key field without a column, or NULL */
 	struct binding *next;
