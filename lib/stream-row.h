@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * One row of a stream, from a record to checked values; for stream.c alone.
+ * One row of a stream, from a record to checked values; for stream*.c alone.
  */
 #ifndef STREAM_ROW_H
 #define STREAM_ROW_H
@@ -45,6 +45,12 @@ bool row_wanted(const struct row_maker *m, const char *sheet);
  * stream is to stop, with m->fatal. */
 bool row_of_csv(struct row_maker *m, const struct csv_record *record);
 bool row_of_rec(struct row_maker *m, const struct rec_record *record);
+
+/* What both do: begin a row that lies there, judge the bytes of its cells, and
+ * take the values of its sheet from them, which are checked. */
+void row_begin(struct row_maker *m, size_t line, size_t start, size_t end);
+void row_check_bytes(struct row_maker *m, size_t line);
+bool row_finish(struct row_maker *m, size_t line);
 
 void row_fault(struct row_maker *m, size_t line, const char *column,
     const char *reason);

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: MIT
+ * A row from a record of CSV. */
+
+#include <string.h>
+
+#include "mem.h"
+#include "stream-row.h"
+#include "utf8.h"
+
+static bool
+ends_in_sheet(const struct cell *c)
+{
+	return c->len >= 5 && memcmp(c->text + c->len - 5, "sheet", 5) == 0;
+}
+
+/* A file without a last newline, and then the header of the next one. */
+static bool
+glued(const struct csv_record *r)
+{
+	size_t i;
+
+	for (i = 0; i + 3 < r->n; i++)
+		if (ends_in_sheet(&r->cell[i]) &&
+		    strcmp(r->cell[i + 1].text, "client") == 0 &&
+		    strcmp(r->cell[i + 2].text, "session") == 0 &&
+		    strcmp(r->cell[i + 3].text, "date") == 0)
+			return true;
+	return false;
+}
+
+static bool
+wrong_width(struct row_maker *m, const struct csv_record *r)
+{
+	if (glued(r))
+		return row_fatal(m, r->line, NULL,
+		    _("the file before has no last newline"), STATUS_SYSTEM);
+	if (r->torn && r->n < m->header->width)
+		return row_fatal(m, r->line, NULL, _("the last row is cut "
+		    "short: mend it, or remove it"), STATUS_SYSTEM);
+	str_clear(&m->reason);
+	str_printf(&m->reason, ngettext("has %zu cell, and the header has "
+	    "%zu", "has %zu cells, and the header has %zu", r->n), r->n,
+	    m->header->width);
+	row_fault(m, r->line, NULL, m->reason.text);
+	return false;
+}
+
+/* Put the cells in the order of the table. */
+static void
+arrange(struct row_maker *m, const struct csv_record *r)
+{
+	const struct header *h = m->header;
+	size_t i;
+
+	m->row.n = h->table.n;
+	if (h->from == NULL)
+		return;
+	m->cell = mem_grow(m->cell, &m->cap_cell, h->table.n,
+	    sizeof(*m->cell));
+	for (i = 0; i < h->table.n; i++)
+		m->cell[i] = h->from[i] >= 0 ? r->cell[h->from[i]] :
+		    (struct cell){ "", 0 };
+	m->row.cell = m->cell;
+}
+
+/* Take the place of a cell: m->text never moves once it has room for the
+ * whole row. */
+static char *
+rewrite(struct row_maker *m, struct cell *c, size_t len)
+{
+	size_t at = m->text.len;
+
+	str_fill(&m->text, '\0', len + 1);
+	*c = (struct cell){ m->text.text + at, len };
+	return m->text.text + at;
+}
+
+static void
+make_room(struct row_maker *m, size_t len)
+{
+	str_clear(&m->text);
+	str_fill(&m->text, '\0', len);
+	str_clear(&m->text);
+}
+
+/* In a flat table a newline is \n and a backslash is doubled. */
+static const char *
+unescape(struct row_maker *m, struct cell *c)
+{
+	const char *from = c->text;
+	const char *end = from + c->len;
+	char *to = rewrite(m, c, c->len);
+	char *start = to;
+
+	for (; from < end; from++) {
+		if (*from != '\\') {
+			*to++ = *from;
+			continue;
+		}
+		if (from + 1 == end || (from[1] != 'n' && from[1] != '\\'))
+			return _("a backslash in a flat row stands before n "
+			    "or a backslash");
+		*to++ = *++from == 'n' ? '\n' : '\\';
+	}
+	*to = '\0';
+	c->len = (size_t)(to - start);
+	return NULL;
+}
+
+static void
+unescape_row(struct row_maker *m, const struct csv_record *r)
+{
+	const struct table *t = &m->header->table;
+	const char *reason;
+	size_t i;
+
+	make_room(m, (size_t)(r->end - r->start) + 2 * t->n);
+	for (i = 0; i < t->n; i++) {
+		if (memchr(m->row.cell[i].text, '\\', m->row.cell[i].len) ==
+		    NULL)
+			continue;
+		reason = unescape(m, &m->row.cell[i]);
+		if (reason != NULL)
+			row_fault(m, r->line, t->name[i], reason);
+	}
+}
+
+/* The cells lie one after the other, so most rows are judged at once. */
+static bool
+all_valid(const struct csv_record *r)
+{
+	const char *text = r->cell[0].text;
+	const struct cell *last = &r->cell[r->n - 1];
+
+	return utf8_valid(text, (size_t)(last->text + last->len - text));
+}
+
+bool
+row_of_csv(struct row_maker *m, const struct csv_record *r)
+{
+	row_begin(m, r->line, r->start, r->end);
+	m->row.cell = r->cell;
+	m->row.n = r->n;
+	if (r->n != m->header->width)
+		return wrong_width(m, r);
+	arrange(m, r);
+	if (r->nul || (!r->ascii && !all_valid(r)))
+		row_check_bytes(m, r->line);
+	if (m->header->table.flat && m->n_fault == 0)
+		unescape_row(m, r);
+	return row_finish(m, r->line);
+}
