@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: MIT
+ * Words to read: the sentences of tests/cues, each on a line of its own, those
+ * that must be found (LANG.yes, with their kind) and those that must not
+ * (LANG.no); where they stand; what is read and what is not. */
+
+#include <stdlib.h>
+
+#include "cue-patterns.h"
+#include "match.h"
+#include "mem.h"
+#include "resource.h"
+#include "unit.h"
+
+enum { LEAST = 60 };
+
+static const char *const kinds[CUE_KINDS] = {
+	"self-harm", "joining-the-dead", "abuse",
+};
+
+static bool
+found(struct cues *cues, const char *lang, const char *text, const char *kind)
+{
+	struct cue_list list = { 0 };
+	bool right = false;
+	size_t i;
+
+	cue_text(cues, lang, text, strlen(text), &list);
+	for (i = 0; i < list.n; i++)
+		if (kind == NULL || strcmp(kinds[list.cue[i].kind], kind) == 0)
+			right = true;
+	cue_clear(&list);
+	return right;
+}
+
+/* Every sentence of a file; kinds stand before a colon in a file of yes. */
+static void
+check_file(struct cues *cues, const char *lang, bool yes)
+{
+	char path[40], *line = NULL;
+	size_t cap = 0, n = 0, wrong = 0;
+	ssize_t len;
+	FILE *file;
+
+	snprintf(path, sizeof(path), "tests/cues/%s.%s", lang,
+	    yes ? "yes" : "no");
+	file = fopen(path, "r");
+	CHECK(file != NULL);
+	while (file != NULL && (len = getline(&line, &cap, file)) > 0) {
+		char *text = yes ? strstr(line, ": ") : line;
+
+		line[len - 1] = '\0';
+		if (text == NULL)
+			continue;
+		if (yes) {
+			*text = '\0';
+			text += 2;
+		}
+		n++;
+		if (found(cues, lang, text, yes ? line : NULL) == yes)
+			continue;
+		wrong++;
+		printf("# %s: %s\n", path, text);
+	}
+	free(line);
+	if (file != NULL)
+		fclose(file);
+	CHECK(n >= LEAST);
+	CHECK_INT(wrong, 0);
+}
+
+/* What is found in a text, as "kind:line …". */
+static void
+check_where(struct cues *cues, const char *lang, const char *text,
+    const char *want)
+{
+	struct cue_list list = { 0 };
+	struct str got = { 0 };
+	size_t i;
+
+	cue_text(cues, lang, text, strlen(text), &list);
+	for (i = 0; i < list.n; i++)
+		str_printf(&got, "%s%s:%zu", i > 0 ? " " : "",
+		    kinds[list.cue[i].kind], list.cue[i].line);
+	CHECK_STR(str_text(&got), want);
+	str_free(&got);
+	cue_clear(&list);
+}
+
+static void
+check_lines(struct cues *cues)
+{
+	check_where(cues, "en", "", "");
+	check_where(cues, "en", "I want to die", "self-harm:1");
+	check_where(cues, "en", "a\nb\nI want to die\nI want to die",
+	    "self-harm:3 self-harm:4");
+	check_where(cues, "en", "I want to die. I want to die.",
+	    "self-harm:1");
+	/* A sentence that goes on in the next line is where it begins. */
+	check_where(cues, "en", "Tired.\r\nI want to\r\ndie now\r\n",
+	    "self-harm:2");
+	check_where(cues, "en", "He hits me.\nI want to die.",
+	    "abuse:1 self-harm:2");
+	/* Signs that look alike: apostrophes, hard spaces, hidden hyphens. */
+	check_where(cues, "en", "\n\n\u00a0I don\u2019t want to\u00a0live",
+	    "self-harm:3");
+	check_where(cues, "en", "I don`t want to live", "self-harm:1");
+	check_where(cues, "en", "I want to d\u00adie", "self-harm:1");
+	check_where(cues, "en", "\uff29 want to die", "self-harm:1");
+	check_where(cues, "nl", "\u2018s Nachts wil ik dood\nZe z\u00e9gt het",
+	    "self-harm:1");
+	check_where(cues, "nl", "Ik ben sui\u0308cidaal", "self-harm:1");
+}
+
+static void
+check_languages(struct cues *cues)
+{
+	CHECK(cue_reads("en") && cue_reads("nl") && cue_reads("nl-BE"));
+	CHECK(cue_reads(""));
+	CHECK(!cue_reads("fr") && !cue_reads("e") && !cue_reads("eng"));
+	CHECK(found(cues, "en-GB", "I want to die", "self-harm"));
+	CHECK(found(cues, "", "I want to die", "self-harm"));
+	CHECK(found(cues, "", "Ik wil dood", "self-harm"));
+	CHECK(!found(cues, "nl", "I want to die", NULL));
+	CHECK(!found(cues, "fr", "I want to die", NULL));
+}
+
+static void
+check_notes(void)
+{
+	struct str out = { 0 };
+
+	cue_note(&out, "fr", 0);
+	CHECK_STR(str_text(&out), "Free text not read for safety words: "
+	    "there is no list for the language fr.\n");
+	str_clear(&out);
+	cue_note(&out, "en", 0);
+	CHECK(strstr(str_text(&out), "means nothing") != NULL);
+	str_clear(&out);
+	cue_note(&out, "nl", 2);
+	CHECK_STR(str_text(&out), "");
+	str_free(&out);
+}
+
+/* A million bytes are read to their end, and take no eternity. */
+static void
+check_long(struct cues *cues)
+{
+	static const char filler[] =
+	    "We talked about the garden and what he said to her at work, "
+	    "and I did not know how to end the call without a fight.\n";
+	struct str text = { 0 };
+	struct cue_list list = { 0 };
+
+	while (text.len < 1000000)
+		str_puts(&text, filler);
+	str_puts(&text, "I want to die.");
+	cue_text(cues, "en", text.text, text.len, &list);
+	CHECK_INT(list.n, 1);
+	CHECK(list.n == 1 && list.cue[0].line ==
+	    (text.len - 14) / (sizeof(filler) - 1) + 1);
+	cue_clear(&list);
+	str_clear(&text);
+	while (text.len < 200000)
+		str_puts(&text, "not really ");
+	cue_text(cues, "en", text.text, text.len, &list);
+	CHECK(list.n <= 1);
+	cue_clear(&list);
+	str_free(&text);
+}
+
+/* Records: which fields are read, which rows, and how it is told. */
+static void
+check_records(struct cues *cues)
+{
+	char file[] = "tests/cues/K90.csv";
+	char *files[] = { file, NULL };
+	struct stream_options options = { .files = files };
+	struct sheets *sheets = sheets_new(false);
+	struct stream *in = stream_open(&options, sheets);
+	struct records *all = records_new();
+	struct cue_list list = { 0 };
+	struct str out = { 0 };
+	const struct row *row;
+	size_t i;
+
+	while ((row = stream_next(in)) != NULL)
+		records_add(all, row);
+	CHECK(stream_fault(in) == NULL);
+	stream_close(in);
+	records_settle(all, NULL);
+	cue_find(cues, "en", all, "K90", &list);
+	for (i = 0; i < list.n; i++)
+		cue_line(&out, &list.cue[i], "en");
+	CHECK_STR(str_text(&out),
+	    "Please read line 1 of \"What I would like to change\" "
+	    "(review Ben, no date): it may be about joining someone who "
+	    "died.\n"
+	    "Please read line 2 of \"Hard things\" (review Ana, 2024-03-05): "
+	    "it may be about being hurt or controlled.\n"
+	    "Please read line 1 of \"What I would like to change\" "
+	    "(review Ana, 2024-04-02): it may be about suicide or "
+	    "self-harm.\n");
+	CHECK(cue_has(&list, CUE_ABUSE) && cue_has(&list, CUE_JOINING));
+	cue_clear(&list);
+	CHECK(!cue_has(&list, CUE_ABUSE));
+	cue_find(cues, "fr", all, "K90", &list);
+	CHECK_INT(list.n, 0);
+	str_free(&out);
+	records_free(all);
+	sheets_free(sheets);
+}
+
+/* Every pattern and every exception compiles by itself, and has a reason. */
+static void
+check_rows(const char *lang)
+{
+	char name[40];
+	struct str define = { 0 };
+	struct csv_reader *csv;
+	const struct csv_record *row;
+	struct resource r;
+	size_t offset, bad = 0, rows = 0;
+	int i;
+
+	snprintf(name, sizeof(name), "patterns/cues.%s.csv", lang);
+	CHECK(resource_shipped(name, &r));
+	csv = csv_open_text(r.text, r.len);
+	csv_next(csv);
+	while ((row = csv_next(csv)) != NULL) {
+		rows++;
+		if (row->n != 6 || row->cell[5].len == 0) {
+			printf("# %s:%zu\n", name, row->line);
+			bad++;
+		} else if (row->cell[3].len != 0 && row->cell[2].len == 0 &&
+		    strcmp(row->cell[1].text, "define") != 0) {
+			printf("# %s:%zu: no words\n", name, row->line);
+			bad++;
+		} else if (strcmp(row->cell[1].text, "define") == 0)
+			str_printf(&define, "(?<%s>%s)", row->cell[0].text,
+			    row->cell[3].text);
+		else
+			for (i = 3; i < 5; i++) {
+				struct str p = { 0 }, why = { 0 };
+				struct match *m;
+
+				str_printf(&p, "(?(DEFINE)%s)(?:%s)",
+				    str_text(&define), row->cell[i].text);
+				m = match_new(p.text, false, &why, &offset);
+				if (m == NULL)
+					printf("# %s %s: %s at %zu\n", lang,
+					    row->cell[0].text, why.text,
+					    offset);
+				bad += m == NULL;
+				match_free(m);
+				str_free(&p);
+				str_free(&why);
+			}
+	}
+	CHECK(csv_fault(csv) == NULL);
+	CHECK(rows > 30 && rows <= CUE_PATTERNS_MAX);
+	CHECK_INT(bad, 0);
+	csv_close(csv);
+	str_free(&define);
+}
+
+int
+main(void)
+{
+	struct cues *cues = cue_new();
+
+	check_rows("en");
+	check_rows("nl");
+	check_file(cues, "en", true);
+	check_file(cues, "en", false);
+	check_file(cues, "nl", true);
+	check_file(cues, "nl", false);
+	check_lines(cues);
+	check_languages(cues);
+	check_notes();
+	check_long(cues);
+	check_records(cues);
+	cue_free(cues);
+	return unit_done();
+}
