@@ -31,6 +31,7 @@ bad_row(void *context, const struct row *row, const struct fault *fault,
 
 	for (i = 0; i < n; i++)
 		tell(c, &fault[i]);
+	cli_seen(&c->cli, row, false);
 	check_bad(c->check, n);
 	if (c->cli.aside != NULL)
 		rejects_row(c->cli.aside, row, fault, n);
@@ -121,10 +122,13 @@ main(int argc, char **argv)
 	cli_need_input(&c.cli);
 	c.check = check_new(tell, &c);
 	in = cli_stream(&c.cli, &options);
-	while ((row = stream_next(in)) != NULL)
+	while ((row = stream_next(in)) != NULL) {
+		cli_seen(&c.cli, row, false);
 		check_row(c.check, row);
+	}
 	check_end(c.check);
 	cli_stream_end(&c.cli, in);
+	cli_tell_first(&c.cli);
 	if (!c.cli.quiet && c.cli.status < STATUS_USAGE)
 		print_counts(&c, form);
 	check_free(c.check);

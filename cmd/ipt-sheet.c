@@ -117,6 +117,7 @@ settings(struct cli *cli)
 		.from = &from, .width = cli_width(cli),
 		.form = (enum listing_form)cli_format(cli, listing_forms) };
 	struct str out = { 0 };
+	struct records *full = NULL;
 	const char *const *client;
 
 	if (cli_at_terminal(cli) && cli->client != NULL)
@@ -126,7 +127,7 @@ settings(struct cli *cli)
 	if (cli_at_terminal(cli))
 		records_settle(l.all = records_new(), NULL);
 	else
-		l.all = gather(cli, sheets);
+		l.all = gather(cli, sheets, &full);
 	settings_list_head(&out, &l);
 	client = records_clients(l.all);
 	if (*client == NULL)
@@ -135,7 +136,7 @@ settings(struct cli *cli)
 		settings_list(&out, &l, *client);
 	if (cli->status == STATUS_OK)
 		cli_write(cli, &out);
-	records_free(l.all);
+	gather_free(l.all, full != NULL ? full : l.all);
 	settings_clear(&from);
 	str_free(&out);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli.h"
+#include "item9.h"
 #include "match.h"
 #include "rejects.h"
 
@@ -19,6 +20,7 @@ bad_row(void *context, const struct row *row, const struct fault *fault,
 
 	for (i = 0; i < n; i++)
 		warn_fault(&fault[i]);
+	cli_seen(cli, row, false);
 	cli->n_faults += n;
 	cli_status(cli, STATUS_FAULTS);
 	if (cli->aside == NULL)
@@ -60,6 +62,35 @@ cli_stream_end(struct cli *cli, struct stream *stream)
 		cli_status(cli, fault->status);
 	}
 	stream_close(stream);
+}
+
+void
+cli_seen(struct cli *cli, const struct row *row, bool printed)
+{
+	if (cli->watch == NULL)
+		cli->watch = item9_watch_new();
+	item9_watch_row(cli->watch, row, printed);
+}
+
+void
+cli_tell_first(struct cli *cli)
+{
+	struct str lines = { 0 };
+	const char *line;
+	size_t len;
+
+	if (cli->watch == NULL)
+		cli->watch = item9_watch_new();
+	if (cli->save)
+		item9_watch_store(cli->watch, cli->sheets, cli->client);
+	if (!cli_for_client(cli, false))
+		item9_watch_lines(cli->watch, &lines);
+	for (line = str_text(&lines); *line != '\0';
+	    line += len + (line[len] != '\0')) {
+		len = strcspn(line, "\n");
+		warn("%.*s", (int)len, line);
+	}
+	str_free(&lines);
 }
 
 bool

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "cli-options.h"
+#include "item9.h"
 #include "match.h"
 #include "mem.h"
 #include "rejects.h"
@@ -225,6 +226,7 @@ cli_end(struct cli *cli)
 	for (i = 0; cli->store_files && cli->files[i] != NULL; i++)
 		free(cli->files[i]);
 	free(cli->files);
+	item9_watch_free(cli->watch);
 	if (cli->settings != NULL)
 		settings_clear(cli->settings);
 	free(cli->settings);

@@ -69,6 +69,7 @@ struct cli {
 	struct sheets *sheets;
 	bool store_files; /* the operands are those of the store */
 	struct settings *settings; /* once they are asked for */
+	struct item9_watch *watch; /* rows that pass are watched */
 	struct rejects *aside;
 	char locale_lang[4];
 };
@@ -103,6 +104,12 @@ void cli_stream_end(struct cli *cli, struct stream *stream);
 
 /* Were the only faults those of rows that --rejects has set aside? */
 bool cli_set_aside(const struct cli *cli);
+
+/* For rows that pass one by one: note each, with whether it is printed, and at
+ * the end say on stderr, also with -q, what a therapist must read first of the
+ * clients.  Output for the client has none of it. */
+void cli_seen(struct cli *cli, const struct row *row, bool printed);
+void cli_tell_first(struct cli *cli);
 
 /* Do the row's values match every -m?  Ends the program for a field that none
  * of the sheets (ended by NULL) has. */

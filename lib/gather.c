@@ -8,7 +8,7 @@
 #include "mem.h"
 
 static const char *const besides[] = {
-	"case", "safety-review", "void", "rename", NULL
+	"case", "measure", "safety-review", "void", "rename", NULL
 };
 
 static bool
@@ -45,34 +45,53 @@ gather_as_of(const struct cli *cli, struct date *date)
 	return date;
 }
 
-static struct records *
-read_all(struct cli *cli, const char *const *sheets, char *const *files)
+struct records *
+gather(struct cli *cli, const char *const *sheets, struct records **full)
+{
+	const char **wanted = gather_wanted(sheets);
+	struct stream_options o = { .sheets = wanted };
+	struct stream *s = cli_stream(cli, &o);
+	struct records *all = records_new();
+	bool filtered = cli->match != NULL || cli->as_of != NULL;
+	const struct row *row;
+	struct date date;
+
+	*full = filtered ? records_new() : all;
+	while ((row = stream_next(s)) != NULL) {
+		if (filtered)
+			records_add(*full, row);
+		if (!among(sheets, row->sheet->name) || cli_matches(cli, row))
+			records_add(all, row);
+	}
+	cli_stream_end(cli, s);
+	free(wanted);
+	records_settle(all, gather_as_of(cli, &date));
+	if (filtered)
+		records_settle(*full, NULL);
+	return all;
+}
+
+void
+gather_free(struct records *all, struct records *full)
+{
+	if (full != all)
+		records_free(full);
+	records_free(all);
+}
+
+struct records *
+gather_files(struct cli *cli, const char *const *sheets, char *const *files)
 {
 	const char **wanted = sheets != NULL ? gather_wanted(sheets) : NULL;
 	struct stream_options o = { .sheets = wanted, .files = files };
 	struct stream *s = cli_stream(cli, &o);
 	struct records *all = records_new();
 	const struct row *row;
-	struct date date;
 
 	while ((row = stream_next(s)) != NULL)
-		if (sheets == NULL || files != NULL ||
-		    !among(sheets, row->sheet->name) || cli_matches(cli, row))
-			records_add(all, row);
+		records_add(all, row);
 	cli_stream_end(cli, s);
 	free(wanted);
-	records_settle(all, gather_as_of(cli, &date));
+	records_settle(all, NULL);
 	return all;
-}
-
-struct records *
-gather(struct cli *cli, const char *const *sheets)
-{
-	return read_all(cli, sheets, NULL);
-}
-
-struct records *
-gather_files(struct cli *cli, const char *const *sheets, char *const *files)
-{
-	return read_all(cli, sheets, files);
 }

@@ -5,9 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "item9.h"
+#include "first.h"
 #include "report-own.h"
-#include "review.h"
 
 /* A line of its own, marked as what comes first. */
 static void
@@ -59,20 +58,19 @@ void
 report_safety(const struct report *r, const struct shown *shown,
     struct str *out)
 {
+	static const char *const format[] = { [REPORT_TEXT] = "text",
+		[REPORT_MD] = "md", [REPORT_HTML] = "html" };
 	size_t before = out->len;
-	struct str item9 = { 0 };
-	char *banner;
+	struct str words = { 0 };
 
-	if (shown->for_client)
+	if (shown->for_client) {
+		first_card(shown, format[r->format], out);
 		return;
+	}
 	/* Its words are escaped with the rest of the line. */
-	item9_lines(shown->all, shown->client, looks_for_item9(r),
-	    ESCAPE_NONE, &item9);
-	put_lines(out, r, str_text(&item9), shown);
-	str_free(&item9);
-	banner = review_banner(shown);
-	put_lines(out, r, banner, shown);
-	free(banner);
+	first_words(shown, looks_for_item9(r), &words);
+	put_lines(out, r, str_text(&words), shown);
+	str_free(&words);
 	if (out->len != before && r->format != REPORT_HTML)
 		str_putc(out, '\n');
 }

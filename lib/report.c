@@ -202,6 +202,8 @@ report_shown(struct cli *cli, struct records *all, const char *client)
 
 	return (struct shown){
 		.all = all,
+		.full = all,
+		.override = cli->override,
 		.client = client,
 		.lang = cli_lang(cli, lang),
 		.settings = settings,

@@ -117,22 +117,15 @@ picture(const struct shown *s, enum review_picture which, const char *first,
 struct picture *
 review_picture(const struct shown *s, enum review_picture which, size_t width)
 {
-	char *first = review_banner(s);
-	struct picture *p = picture(s, which, first, width);
-
-	free(first);
-	return p;
+	return picture(s, which, s->first, width);
 }
 
 void
 review_words(const struct shown *s, const struct picture *p, struct str *out)
 {
-	char *first = review_banner(s);
-
-	if (*first != '\0')
-		str_printf(out, "%s\n", first);
+	if (s->first != NULL)
+		str_printf(out, "%s\n", s->first);
 	picture_words(p, out);
-	free(first);
 }
 
 /* Four spaces make each line code, so that nothing in it is markup. */

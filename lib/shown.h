@@ -13,7 +13,11 @@
 struct settings;
 
 struct shown {
-	struct records *all; /* settled */
+	struct records *all;  /* settled */
+	struct records *full; /* the same with no filter: safety is looked up
+			       * there */
+	const char *first;    /* what a picture has to say first, or NULL where
+			       * something else says it */
 	const char *client;  /* the code; one client at a time */
 	const char *lang;
 	const struct settings *settings; /* options and practice, or NULL */
@@ -24,6 +28,7 @@ struct shown {
 	bool unicode;        /* lines may be drawn in Unicode */
 	bool plain;          /* one fact a line, label first */
 	bool color;
+	bool override;       /* may templates be the user's own? */
 };
 
 #endif

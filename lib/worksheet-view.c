@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "first.h"
 #include "gather.h"
+#include "item9.h"
 #include "report.h"
 #include "worksheet-own.h"
 
@@ -30,34 +32,80 @@ has_rows(struct records *all, const struct worksheet *w, const char *client)
 }
 
 /* Draw, for each client that has rows; returns how many there were. */
+/* A client whose rows are not shown, and of whom something must be read all
+ * the same. */
+static void
+tell_apart(struct shown *shown)
+{
+	struct str lines = { 0 };
+	const char *line;
+	size_t due, len;
+
+	if (shown->for_client)
+		return;
+	due = item9_lines(shown->full, shown->client, false, ESCAPE_NONE,
+	    &lines);
+	for (line = str_text(&lines); due > 0; due--, line += len + 1) {
+		len = strcspn(line, "\n");
+		warn("%s: %.*s", shown->client, (int)len, line);
+	}
+	str_free(&lines);
+}
+
+static struct shown
+shown_of(struct cli *cli, struct records *all, struct records *full,
+    const char *client)
+{
+	struct shown shown = report_shown(cli, all, client);
+
+	shown.full = full;
+	return shown;
+}
+
+static void
+draw_one(const struct worksheet_picture *picture, struct shown *shown,
+    struct str *out)
+{
+	struct str first = { 0 };
+
+	first_words(shown, false, &first);
+	while (first.len != 0 && first.text[first.len - 1] == '\n')
+		first.text[--first.len] = '\0';
+	shown->first = first.len != 0 ? first.text : NULL;
+	picture->draw(shown, out);
+	str_free(&first);
+}
+
 static size_t
 draw(struct cli *cli, const struct worksheet *w,
     const struct worksheet_picture *picture, struct records *all,
-    struct str *out)
+    struct records *full, struct str *out)
 {
-	const char *const *client = records_clients(all);
+	const char *const *client = records_clients(full);
 	struct shown shown;
 	size_t n = 0;
 
 	for (; *client != NULL; client++) {
-		if (!has_rows(all, w, *client))
+		shown = shown_of(cli, all, full, *client);
+		if (!has_rows(all, w, *client)) {
+			tell_apart(&shown);
 			continue;
+		}
 		if (n++ != 0 && strcmp(picture->format, "svg") == 0)
 			die(STATUS_USAGE, _("a picture is of one client: say "
 			    "with -c of whom"));
 		if (n > 1)
 			str_putc(out, '\n');
-		shown = report_shown(cli, all, *client);
-		picture->draw(&shown, out);
+		draw_one(picture, &shown, out);
 	}
 	return n;
 }
 
 static size_t
 tell(struct cli *cli, const struct worksheet *w, struct records *all,
-    struct str *out)
+    struct records *full, struct str *out)
 {
-	const char *const *client = records_clients(all);
+	const char *const *client = records_clients(full);
 	struct report *report = report_open(cli,
 	    w->view != NULL ? w->view : "tables", report_format(cli));
 	const char *title = words_in(&cli_sheet(cli, w->sheets[0])->title,
@@ -66,12 +114,15 @@ tell(struct cli *cli, const struct worksheet *w, struct records *all,
 	size_t n = 0;
 
 	report_head(report, title, cli_lang(cli, NULL), out);
-	for (; *client != NULL; client++)
+	for (; *client != NULL; client++) {
+		shown = shown_of(cli, all, full, *client);
 		if (has_rows(all, w, *client)) {
-			shown = report_shown(cli, all, *client);
 			report_render(report, &shown, out);
 			n++;
+		} else {
+			tell_apart(&shown);
 		}
+	}
 	report_foot(report, out);
 	report_close(report);
 	return n;
@@ -83,7 +134,7 @@ worksheet_view(struct cli *cli, const struct worksheet *w)
 	const char *format = cli->format != NULL ? cli->format : "text";
 	const struct worksheet_picture *picture = find_picture(w, format);
 	struct str out = { 0 };
-	struct records *all;
+	struct records *all, *full;
 	size_t n;
 
 	if (cli->save || cli->flat)
@@ -91,14 +142,14 @@ worksheet_view(struct cli *cli, const struct worksheet *w)
 	if (picture == NULL)
 		report_format(cli);
 	cli_match_check(cli, w->sheets);
-	all = gather(cli, w->sheets);
+	all = gather(cli, w->sheets, &full);
 	if (cli->status == STATUS_OK || cli_set_aside(cli)) {
-		n = picture != NULL ? draw(cli, w, picture, all, &out) :
-		    tell(cli, w, all, &out);
+		n = picture != NULL ? draw(cli, w, picture, all, full, &out) :
+		    tell(cli, w, all, full, &out);
 		cli_write(cli, &out);
 		if (cli->any && n == 0)
 			cli_status(cli, STATUS_FAULTS);
 	}
 	str_free(&out);
-	records_free(all);
+	gather_free(all, full);
 }

@@ -26,16 +26,21 @@ is_own(const struct worksheet *w, const char *sheet)
 static size_t
 pass_rows(struct cli *cli, const struct worksheet *w, struct sink *sink)
 {
-	struct stream_options o = { .sheets = w->sheets, .others = cli->all };
+	struct stream_options o = { .sheets = w->sheets, .others = true };
 	struct stream *s = cli_stream(cli, &o);
 	const struct row *row;
+	bool wanted;
 	size_t n = 0;
 
-	while ((row = stream_next(s)) != NULL)
-		if (row->sheet == NULL || cli_matches(cli, row)) {
+	while ((row = stream_next(s)) != NULL) {
+		wanted = row->sheet != NULL ? cli_matches(cli, row) :
+		    cli->all;
+		cli_seen(cli, row, wanted);
+		if (wanted) {
 			sink_row(sink, row);
 			n++;
 		}
+	}
 	cli_stream_end(cli, s);
 	return n;
 }
@@ -110,14 +115,18 @@ pass_in_force(struct cli *cli, const struct worksheet *w, struct sink *sink)
 	struct kept kept = { .n = 0 };
 	const struct row *row;
 	struct date date;
+	bool fits;
 	size_t n;
 
-	while ((row = stream_next(s)) != NULL)
-		if (!is_own(w, row->cell[FIELD_SHEET].text) ||
-		    cli_matches(cli, row)) {
+	while ((row = stream_next(s)) != NULL) {
+		fits = !is_own(w, row->cell[FIELD_SHEET].text) ||
+		    cli_matches(cli, row);
+		cli_seen(cli, row, false);
+		if (fits) {
 			records_add(all, row);
 			keep(&kept, row);
 		}
+	}
 	records_settle(all, gather_as_of(cli, &date));
 	n = pass_current(cli, w, sink, &kept, all);
 	cli_stream_end(cli, s);
@@ -140,6 +149,7 @@ filter(struct cli *cli, const struct worksheet *w)
 	else
 		n = pass_rows(cli, w, sink);
 	sink_close(sink, cli->status == STATUS_OK || cli_set_aside(cli));
+	cli_tell_first(cli);
 	if (cli->any && n == 0)
 		cli_status(cli, STATUS_FAULTS);
 }

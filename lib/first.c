@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT
+ * What must be read first. */
+
+#include <stdlib.h>
+
+#include "card.h"
+#include "first.h"
+#include "item9.h"
+#include "review.h"
+#include "settings.h"
+
+void
+first_card(const struct shown *s, const char *format, struct str *out)
+{
+	struct card card = { .lang = s->lang, .own = s->override,
+		.width = s->width };
+
+	if (!s->for_client || !item9_due(s->full, s->client))
+		return;
+	card.country = settings_get(s->settings, s->full, s->client,
+	    "country").value;
+	card.age_band = settings_get(s->settings, s->full, s->client,
+	    "age_band").value;
+	card_put(out, &card, format);
+	str_putc(out, '\n');
+}
+
+void
+first_words(const struct shown *s, bool missed, struct str *out)
+{
+	struct shown whole = *s;
+	char *banner;
+
+	if (s->for_client) {
+		first_card(s, "text", out);
+		return;
+	}
+	item9_lines(s->full, s->client, missed, ESCAPE_NONE, out);
+	whole.all = s->full;
+	banner = review_banner(&whole);
+	str_puts(out, banner);
+	if (*banner != '\0')
+		str_putc(out, '\n');
+	free(banner);
+}

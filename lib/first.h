@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What must be read first of a client, before anything else in any output,
+ * whatever was asked for.
+ */
+#ifndef FIRST_H
+#define FIRST_H
+
+#include <stdbool.h>
+
+#include "shown.h"
+#include "str.h"
+
+/* Append it, in lines.  For the therapist: item 9, and people who may not be
+ * safe to be with.  For the client: the safety card, where an answer is due.
+ * missed: say too that there is no PHQ-9. */
+void first_words(const struct shown *s, bool missed, struct str *out);
+
+/* For the client alone: the card in the format text, md or html, where an
+ * answer is due. */
+void first_card(const struct shown *s, const char *format, struct str *out);
+
+#endif
