@@ -79,15 +79,29 @@ ask_label(struct fill *f, struct str *label)
 	return ask_field(f->ask, &field, NULL, "", label);
 }
 
+/* The quick questions about a person; back from the first of them takes a
+ * person just named away again. */
+static enum ask_result
+ask_quick(struct fill *f, struct filled *r, bool named)
+{
+	enum ask_result result = fill_passes(f, r, 1, 1, label_of(f, r));
+
+	if (result == ASK_BACK && named) {
+		answers_clear(&f->record[--f->n].answers);
+		fill_keep(f);
+	}
+	return result;
+}
+
 /* One new person: label, relation, ring. */
 static enum ask_result
 ask_new(struct fill *f)
 {
 	struct answers key;
 	struct str label = { 0 };
-	const struct record *from;
 	struct filled *r;
 	enum ask_result result;
+	size_t n = f->n;
 
 	answers_init(&key, f->sheet);
 	result = ask_label(f, &label);
@@ -95,13 +109,14 @@ ask_new(struct fill *f)
 		warn_full_name(f, label.text);
 		answers_set(&key, FIELD_CLIENT, f->client);
 		answers_set(&key, at(f, "person"), label.text);
-		from = fill_known(f, &key);
-		r = fill_record(f, from, &key);
+		r = fill_record(f, fill_known(f, &key), &key);
 		if (answers_get(&r->answers, at(f, "status"))[0] == '\0')
 			answers_set(&r->answers, at(f, "status"), "current");
 		r->rerated = true;
 		fill_keep(f);
-		result = fill_passes(f, r, 1, 1, label.text);
+		result = ask_quick(f, r, f->n > n);
+	} else if (result == ASK_BACK && n != 0) {
+		result = ask_quick(f, &f->record[n - 1], false);
 	}
 	answers_clear(&key);
 	str_free(&label);
@@ -204,10 +219,15 @@ ask_rest(struct fill *f)
 	struct filled *r;
 	size_t i;
 
-	for (i = 0; i < f->n && result == ASK_ANSWER; i++) {
+	for (i = 0; i < f->n; i++) {
 		r = &f->record[i];
-		if (answers_get(&r->answers, at(f, "ring"))[0] == '\0')
+		if (answers_get(&r->answers, at(f, "ring"))[0] != '\0')
+			continue;
+		do
 			result = fill_passes(f, r, 1, 1, label_of(f, r));
+		while (result == ASK_BACK);
+		if (result != ASK_ANSWER)
+			break;
 	}
 	return result;
 }
@@ -219,15 +239,15 @@ inventory_ask(struct fill *f)
 
 	if (result == ASK_ANSWER)
 		result = ask_again(f);
-	while (result != ASK_GONE &&
-	    (result = ask_new(f)) != ASK_KEEP && result != ASK_END &&
-	    result != ASK_BACK)
+	while (result != ASK_GONE && result != ASK_END &&
+	    (result = ask_new(f)) != ASK_KEEP)
 		continue;
 	if (result == ASK_GONE)
 		return false;
 	if (f->n != 0)
 		show_circle(f);
-	return f->cli->pass == 1 || ask_details(f) != ASK_GONE;
+	return result == ASK_END || f->cli->pass == 1 ||
+	    ask_details(f) != ASK_GONE;
 }
 
 static void
