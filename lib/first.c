@@ -3,24 +3,30 @@
 
 #include <stdlib.h>
 
-#include "card.h"
 #include "first.h"
 #include "item9.h"
 #include "review.h"
 #include "settings.h"
 
+struct card
+first_card_of(const struct shown *s)
+{
+	return (struct card){ .lang = s->lang, .own = s->override,
+		.width = s->width,
+		.country = settings_get(s->settings, s->full, s->client,
+		    "country").value,
+		.age_band = settings_get(s->settings, s->full, s->client,
+		    "age_band").value };
+}
+
 void
 first_card(const struct shown *s, const char *format, struct str *out)
 {
-	struct card card = { .lang = s->lang, .own = s->override,
-		.width = s->width };
+	struct card card;
 
 	if (!s->for_client || !item9_due(s->full, s->client))
 		return;
-	card.country = settings_get(s->settings, s->full, s->client,
-	    "country").value;
-	card.age_band = settings_get(s->settings, s->full, s->client,
-	    "age_band").value;
+	card = first_card_of(s);
 	card_put(out, &card, format);
 	str_putc(out, '\n');
 }

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 
+#include "card.h"
 #include "shown.h"
 #include "str.h"
 
@@ -15,6 +16,9 @@
  * safe to be with.  For the client: the safety card, where an answer is due.
  * missed: say too that there is no PHQ-9. */
 void first_words(const struct shown *s, bool missed, struct str *out);
+
+/* The card of this client, whoever it is shown to. */
+struct card first_card_of(const struct shown *s);
 
 /* For the client alone: the card in the format text, md or html, where an
  * answer is due. */

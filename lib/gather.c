@@ -8,7 +8,7 @@
 #include "mem.h"
 
 static const char *const besides[] = {
-	"case", "measure", "safety-review", "void", "rename", NULL
+	"case", "measure", "safety-review", "session", "void", "rename", NULL
 };
 
 static bool

@@ -25,6 +25,26 @@ item9_due_words(void)
 	return _("; review due: ask, and record what was done.");
 }
 
+void
+item9_words(const struct item9 *it, const char *const *label, size_t n,
+    struct str *out)
+{
+	if (it->state == ITEM9_BLANK)
+		str_puts(out, _("not answered: ask"));
+	else if (it->state == ITEM9_NOT_KNOWN)
+		str_puts(out, _("not known"));
+	if (it->state == ITEM9_NONE || it->answer < 0)
+		return;
+	str_printf(out, "%ld", it->answer);
+	if ((size_t)it->answer < n && label[it->answer] != NULL)
+		str_printf(out, " %s", label[it->answer]);
+	if (it->state == ITEM9_DUE)
+		str_puts(out, _("; review due"));
+	else if (it->state == ITEM9_REVIEWED)
+		str_printf(out, _("; reviewed %s"),
+		    record_text(it->review, "reviewed_on"));
+}
+
 static bool
 is_phq9(const struct record *row)
 {

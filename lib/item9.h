@@ -54,6 +54,10 @@ size_t item9_lines(struct records *all, const char *client, bool missed,
 
 /* What the question is called in a line, as "Item 9". */
 const char *item9_name(const char *measure);
+/* Append an answer in a few words, for a table: "1 Several days; review
+ * due".  label: of the answers, n of them, NULL where there is none. */
+void item9_words(const struct item9 *it, const char *const *label, size_t n,
+    struct str *out);
 /* How the line of an answer that is due goes on. */
 const char *item9_due_words(void);
 

@@ -3,9 +3,8 @@
  * Symptom measures: their definitions, totals, bands and change (clinical
  * source: section 8f; every figure is in templates/measures with its source).
  *
- * A form with an item missing has no total.  Change compares the first total
- * with the latest; worse is told as plainly as better.  Under 18 bands, case
- * threshold and change are withheld: they are those of adults.
+ * A form with an item missing has no total.  Worse is told as plainly as
+ * better.
  */
 #ifndef MEASURE_H
 #define MEASURE_H
@@ -15,7 +14,6 @@
 
 #include "pool.h"
 #include "records.h"
-#include "shown.h"
 #include "str.h"
 
 enum { MEASURE_ITEMS_MAX = 9, MEASURE_ANSWERS_MAX = 4, MEASURE_BANDS_MAX = 8 };
@@ -91,30 +89,5 @@ enum measure_change measure_change(const struct measure *m, long first,
  * change". */
 void measure_change_words(const struct measure *m, enum measure_change change,
     struct str *out);
-
-/* The forms in force of one measure and client. */
-struct measure_course {
-	const struct measure *m;
-	const struct record **row; /* by date, n of them */
-	struct measure_score *score;
-	bool *overlaps; /* its two weeks overlap those of the form before */
-	size_t n, n_overlap;
-	size_t first, latest; /* with a total; n where there is none */
-	enum measure_change change;
-	bool recovered;  /* at case level at first, and not at the latest */
-	bool adult_only; /* under 18: what is of adults is withheld */
-	bool age_unknown;
-};
-
-void measure_course(struct measure_course *c, const struct measure *m,
-    const struct shown *s);
-void measure_course_clear(struct measure_course *c);
-
-/* What stands in the place of what is withheld; or a note that adult cut-offs
- * were used; NULL where there is nothing to say. */
-const char *measure_age_words(const struct measure_course *c);
-/* Append recovery in words.  False where there are not two totals, no
- * threshold, or it is withheld. */
-bool measure_recovery_words(const struct measure_course *c, struct str *out);
 
 #endif

@@ -16,8 +16,7 @@ struct entry {
 	struct cell key;            /* what keys are compared by */
 	const struct record *const *same; /* all in view that have this key */
 	size_t first; /* of the last of a key: the position of the first */
-	bool aside;   /* left out by a filter */
-	bool hidden;  /* that, or of a day after the one looked at */
+	bool hidden;  /* of a day after the one looked at */
 };
 
 /* The rows of one sheet of one client. */

@@ -74,16 +74,6 @@ records_add(struct records *all, const struct row *row)
 	all->entry[all->n++] = e;
 }
 
-void
-records_add_aside(struct records *all, const struct row *row)
-{
-	size_t n = all->n;
-
-	records_add(all, row);
-	if (all->n != n)
-		all->entry[n]->aside = true;
-}
-
 /* The clients' codes; a therapist's own rows are about no client. */
 static void
 list_codes(struct records *all)
@@ -110,9 +100,9 @@ records_settle(struct records *all, const struct date *as_of)
 	records_sort(all);
 	for (i = 0, c = NULL; i < all->n; i++) {
 		e = all->entry[i];
-		e->hidden = e->aside || (as_of != NULL && date_known(as_of) &&
+		e->hidden = as_of != NULL && date_known(as_of) &&
 		    date_known(&e->record.date) &&
-		    date_first(&e->record.date) > date_last(as_of));
+		    date_first(&e->record.date) > date_last(as_of);
 		if (c == NULL ||
 		    strcmp(c->code, client_of(&e->record)) != 0) {
 			all->client = mem_grow(all->client, &all->cap_client,

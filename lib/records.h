@@ -21,9 +21,6 @@ void records_free(struct records *all);
 
 /* Keep a copy of a row; one without a sheet is passed over. */
 void records_add(struct records *all, const struct row *row);
-/* The same for a row that a filter leaves out: no view has it, but
- * records_all. */
-void records_add_aside(struct records *all, const struct row *row);
 
 /* Apply the rows of the sheets void and rename, put histories in order, and
  * leave out what is dated after as_of (NULL: nothing is), a partial date being
@@ -41,8 +38,8 @@ const struct record *const *records_current(struct records *all,
 /* All of one sheet, by date and then by position. */
 const struct record *const *records_history(struct records *all,
     const char *sheet, const char *client);
-/* The same, with those that are voided, after as_of or set aside: for what no
- * correction and no filter may hide.  client is one code. */
+/* The same, with those that are voided or after as_of: for what no correction
+ * may hide.  client is one code. */
 const struct record *const *records_all(struct records *all,
     const char *sheet, const char *client);
 /* All with the key of this record, by date and then by position. */

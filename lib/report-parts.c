@@ -3,6 +3,7 @@
 
 #include "report-own.h"
 #include "review.h"
+#include "symptoms.h"
 
 static struct node *
 drawn(struct tree *tree)
@@ -14,5 +15,7 @@ const struct report_part report_parts[] = {
 	{ "relationships", review_part, review_names },
 	{ "circle", review_circle, drawn },
 	{ "circles", review_compare, drawn },
+	{ "symptoms", symptoms_part, symptoms_names },
+	{ "trends", symptoms_trends, drawn },
 	{ 0 },
 };

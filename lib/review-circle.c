@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "circle.h"
+#include "drawn.h"
 #include "err.h"
 #include "mem.h"
 #include "review-people.h"
@@ -128,51 +129,14 @@ review_words(const struct shown *s, const struct picture *p, struct str *out)
 	picture_words(p, out);
 }
 
-/* Four spaces make each line code, so that nothing in it is markup. */
-static void
-put_code(struct str *out, const char *text)
-{
-	const char *end;
-
-	for (; *text != '\0'; text = end) {
-		end = strchrnul(text, '\n');
-		end += *end == '\n';
-		if (*text != '\n')
-			str_puts(out, "    ");
-		str_put(out, text, (size_t)(end - text));
-	}
-}
-
 static struct node *
 drawn(const struct shown *s, struct tree *t,
     enum review_picture which, enum escape how)
 {
 	size_t page = which == REVIEW_COMPARE ? CIRCLE_PAGE_TWO : CIRCLE_PAGE;
-	struct picture *p = picture(s, which, NULL,
-	    how == ESCAPE_HTML ? page : s->width);
-	struct str text = { 0 }, out = { 0 };
-	struct node *node;
 
-	if (p == NULL)
-		return NULL;
-	if (how == ESCAPE_HTML)
-		picture_svg(p, &out);
-	else if (s->plain)
-		picture_words(p, &text);
-	else
-		picture_term(p, !s->unicode, &text);
-	if (how == ESCAPE_MARKDOWN)
-		put_code(&out, str_text(&text));
-	else
-		str_put(&out, str_text(&text), text.len);
-	/* The template says where its line ends. */
-	while (out.len != 0 && out.text[out.len - 1] == '\n')
-		out.len--;
-	node = tree_copy_raw(t, str_text(&out), out.len);
-	picture_free(p);
-	str_free(&text);
-	str_free(&out);
-	return node;
+	return drawn_node(s, t, picture(s, which, NULL,
+	    how == ESCAPE_HTML ? page : s->width), how);
 }
 
 struct node *

@@ -173,13 +173,6 @@ check_stays(void)
 	records_settle(r.all, &(struct date){ DATE_YEAR, 2023, 0, 0 });
 	CHECK(item9_due(r.all, "K1"));
 	rows_end(&r);
-	r = rows_begin();
-	rows_put(&r, "measure", (const char *const[]){ "measure", "phq9",
-	    "date", "2024-03-05", "i9", "1", NULL }, records_add_aside);
-	records_settle(r.all, NULL);
-	CHECK(item9_due(r.all, "K1"));
-	CHECK(records_clients(r.all)[0] == NULL);
-	rows_end(&r);
 }
 
 /* A review that was taken back, and one of another kind, review nothing. */

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "measure.h"
+#include "course.h"
 #include "rows.h"
 #include "str.h"
 #include "unit.h"
@@ -28,17 +28,17 @@ form(struct rows *r, const struct measure *m, const char *date, int total,
 		left -= left > 3 ? 3 : left;
 	}
 	pair[n] = NULL;
-	rows_put(r, "measure", pair, records_add);
+	rows_put(r, "measure", pair);
 }
 
-static struct measure_course
+static struct course
 course(struct rows *r, const struct measure *m)
 {
 	struct shown s = { .all = r->all, .client = "K1" };
-	struct measure_course c;
+	struct course c;
 
 	records_settle(r->all, NULL);
-	measure_course(&c, m, &s);
+	course_of(&c, m, &s);
 	return c;
 }
 
@@ -67,7 +67,7 @@ check_bands(void)
 	};
 	struct measure *m;
 	struct rows r;
-	struct measure_course c;
+	struct course c;
 	size_t i;
 
 	for (i = 0; i < sizeof(t) / sizeof(*t); i++) {
@@ -80,7 +80,7 @@ check_bands(void)
 		CHECK_INT(c.score[0].total, t[i].total);
 		CHECK_STR(measure_band(m, c.score[0].total), t[i].band);
 		CHECK(measure_at_case(m, c.score[0].total) == t[i].at_case);
-		measure_course_clear(&c);
+		course_clear(&c);
 		rows_end(&r);
 		measure_free(m);
 	}
@@ -91,7 +91,7 @@ check_missing(void)
 {
 	struct measure *m = measure_load("phq9");
 	struct rows r = rows_begin();
-	struct measure_course c;
+	struct course c;
 	struct str s = { 0 };
 
 	form(&r, m, "2024-01-01", 20, 3);
@@ -112,9 +112,9 @@ check_missing(void)
 	CHECK(!c.score[3].total_known);
 	CHECK(c.first == 1 && c.latest == 1);
 	CHECK_INT(c.change, CHANGE_UNKNOWN);
-	CHECK(!measure_recovery_words(&c, &s));
+	CHECK(!course_recovery_words(&c, &s));
 	str_free(&s);
-	measure_course_clear(&c);
+	course_clear(&c);
 	rows_end(&r);
 	measure_free(m);
 }
@@ -148,7 +148,7 @@ check_change(void)
 	};
 	struct measure *m;
 	struct rows r;
-	struct measure_course c;
+	struct course c;
 	struct str s = { 0 };
 	size_t i;
 
@@ -166,9 +166,9 @@ check_change(void)
 		measure_change_words(m, c.change, &s);
 		CHECK_STR(s.text, t[i].words);
 		CHECK(c.first == 0 && c.latest == 2);
-		CHECK_STR(measure_age_words(&c),
+		CHECK_STR(course_age_words(&c),
 		    "no age is recorded: adult cut-offs were used");
-		measure_course_clear(&c);
+		course_clear(&c);
 		rows_end(&r);
 		measure_free(m);
 	}
@@ -187,7 +187,7 @@ check_age(void)
 	};
 	struct measure *m = measure_load("phq9");
 	struct rows r;
-	struct measure_course c;
+	struct course c;
 	struct str s = { 0 };
 	size_t i;
 
@@ -201,11 +201,11 @@ check_age(void)
 		CHECK_INT(c.change, t[i].withheld ? CHANGE_UNKNOWN :
 		    CHANGE_IMPROVED);
 		CHECK(c.recovered != t[i].withheld);
-		CHECK(measure_recovery_words(&c, &s) != t[i].withheld);
-		CHECK_STR(measure_age_words(&c), t[i].withheld ?
+		CHECK(course_recovery_words(&c, &s) != t[i].withheld);
+		CHECK_STR(course_age_words(&c), t[i].withheld ?
 		    "adult cut-offs; use a teen measure and type in its "
 		    "total" : NULL);
-		measure_course_clear(&c);
+		course_clear(&c);
 		rows_end(&r);
 	}
 	str_free(&s);
@@ -231,7 +231,7 @@ check_overlap(void)
 	};
 	struct measure *m = measure_load("gad7");
 	struct rows r;
-	struct measure_course c;
+	struct course c;
 	size_t i;
 
 	for (i = 0; i < sizeof(t) / sizeof(*t); i++) {
@@ -241,7 +241,7 @@ check_overlap(void)
 		c = course(&r, m);
 		unit_check(c.overlaps[1] == t[i].overlaps && !c.overlaps[0] &&
 		    c.n_overlap == t[i].overlaps, t[i].b, __FILE__, __LINE__);
-		measure_course_clear(&c);
+		course_clear(&c);
 		rows_end(&r);
 	}
 	measure_free(m);
@@ -253,7 +253,7 @@ check_who5(void)
 {
 	struct measure *m = measure_load("who5");
 	struct rows r = rows_begin();
-	struct measure_course c;
+	struct course c;
 
 	CHECK(m->higher_better && m->n_item == 0 && m->notice == NULL);
 	CHECK(measure_check(m, 52) == NULL);
@@ -271,7 +271,7 @@ check_who5(void)
 	c = course(&r, m);
 	CHECK(c.recovered && c.n_overlap == 0);
 	CHECK(!c.score[1].total_known);
-	measure_course_clear(&c);
+	course_clear(&c);
 	rows_end(&r);
 	measure_free(m);
 }
@@ -282,7 +282,7 @@ check_in_force(void)
 {
 	struct measure *m = measure_load("phq9");
 	struct rows r = rows_begin();
-	struct measure_course c;
+	struct course c;
 
 	form(&r, m, "2024-01-01", 20, 0);
 	form(&r, m, "2024-01-01", 12, 0);
@@ -292,7 +292,7 @@ check_in_force(void)
 	c = course(&r, m);
 	CHECK_INT(c.n, 1);
 	CHECK_INT(c.score[0].total, 12);
-	measure_course_clear(&c);
+	course_clear(&c);
 	rows_end(&r);
 	measure_free(m);
 }

@@ -33,8 +33,7 @@ rows_end(struct rows *r)
 /* A row of K1, unless a pair says another client: names and values in turn,
  * ended by NULL. */
 static inline void
-rows_put(struct rows *r, const char *name, const char *const *pair,
-    void (*put)(struct records *all, const struct row *row))
+rows_put(struct rows *r, const char *name, const char *const *pair)
 {
 	const struct sheet *sheet = sheets_find(r->sheets, name);
 	struct cell value[ROWS_FIELDS];
@@ -49,11 +48,10 @@ rows_put(struct rows *r, const char *name, const char *const *pair,
 		k = sheet_field(sheet, pair[0]);
 		value[k] = (struct cell){ pair[1], strlen(pair[1]) };
 	}
-	put(r->all, &row);
+	records_add(r->all, &row);
 }
 
 #define ROW(r, name, ...) \
-	rows_put((r), (name), (const char *const[]){ __VA_ARGS__, NULL }, \
-	    records_add)
+	rows_put((r), (name), (const char *const[]){ __VA_ARGS__, NULL })
 
 #endif

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "err.h"
-#include "measure.h"
+#include "course.h"
 #include "mem.h"
 #include "settings.h"
 
@@ -13,7 +13,7 @@ enum { WINDOW = 14 }; /* days that a form asks about */
 
 /* Those in force: of each key the last. */
 static void
-take_rows(struct measure_course *c, const struct shown *s)
+take_rows(struct course *c, const struct shown *s)
 {
 	const struct record *const *r = records_history(s->all, "measure",
 	    s->client);
@@ -42,8 +42,17 @@ overlap(const struct record *a, const struct record *b)
 	    date_first(&b->date) - date_first(&a->date) < WINDOW;
 }
 
+/* A total that a therapist typed in is none of the client's fields. */
+static bool
+is_told(const struct measure_score *score, const struct record *row,
+    const struct shown *s)
+{
+	return !score->typed || !s->for_client ||
+	    sheet_get(row->sheet, "total")->who != WHO_THERAPIST;
+}
+
 static void
-take_scores(struct measure_course *c)
+take_scores(struct course *c, const struct shown *s)
 {
 	size_t i;
 
@@ -52,6 +61,8 @@ take_scores(struct measure_course *c)
 	c->first = c->latest = c->n;
 	for (i = 0; i < c->n; i++) {
 		c->score[i] = measure_score(c->m, c->row[i]);
+		if (!is_told(&c->score[i], c->row[i], s))
+			c->score[i] = (struct measure_score){ .total = -1 };
 		c->overlaps[i] = i != 0 && c->m->question != NULL &&
 		    overlap(c->row[i - 1], c->row[i]);
 		c->n_overlap += c->overlaps[i];
@@ -64,7 +75,7 @@ take_scores(struct measure_course *c)
 }
 
 static void
-take_age(struct measure_course *c, const struct shown *s)
+take_age(struct course *c, const struct shown *s)
 {
 	const char *age = settings_get(s->settings, s->all, s->client,
 	    "age_band").value;
@@ -75,12 +86,12 @@ take_age(struct measure_course *c, const struct shown *s)
 }
 
 void
-measure_course(struct measure_course *c, const struct measure *m,
+course_of(struct course *c, const struct measure *m,
     const struct shown *s)
 {
-	*c = (struct measure_course){ .m = m };
+	*c = (struct course){ .m = m };
 	take_rows(c, s);
-	take_scores(c);
+	take_scores(c, s);
 	take_age(c, s);
 	if (c->first == c->latest || c->adult_only)
 		return;
@@ -91,7 +102,7 @@ measure_course(struct measure_course *c, const struct measure *m,
 }
 
 void
-measure_course_clear(struct measure_course *c)
+course_clear(struct course *c)
 {
 	free(c->row);
 	free(c->score);
@@ -99,7 +110,7 @@ measure_course_clear(struct measure_course *c)
 }
 
 const char *
-measure_age_words(const struct measure_course *c)
+course_age_words(const struct course *c)
 {
 	if (c->adult_only)
 		return _("adult cut-offs; use a teen measure and type in its "
@@ -110,7 +121,7 @@ measure_age_words(const struct measure_course *c)
 }
 
 bool
-measure_recovery_words(const struct measure_course *c, struct str *out)
+course_recovery_words(const struct course *c, struct str *out)
 {
 	const struct measure *m = c->m;
 	bool up = m->higher_better;
@@ -119,9 +130,9 @@ measure_recovery_words(const struct measure_course *c, struct str *out)
 	if (!m->has_case || c->first == c->latest || c->adult_only)
 		return false;
 	if (!measure_at_case(m, c->score[c->first].total))
-		str_printf(out, up ? _("not asked: the first total was above "
-		    "%ld") : _("not asked: the first total was below %ld"),
-		    edge);
+		str_printf(out, up ? _("does not apply: the first total was "
+		    "above %ld") : _("does not apply: the first total was "
+		    "below %ld"), edge);
 	else if (c->recovered)
 		str_printf(out, up ? _("yes: the first total was %ld or less, "
 		    "the latest is above it") : _("yes: the first total was "

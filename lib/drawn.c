@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT
+ * A picture as it stands in a report. */
+
+#include <string.h>
+
+#include "drawn.h"
+
+/* Four spaces make each line code, so that nothing in it is markup. */
+static void
+put_code(struct str *out, const char *text)
+{
+	const char *end;
+
+	for (; *text != '\0'; text = end) {
+		end = strchrnul(text, '\n');
+		end += *end == '\n';
+		if (*text != '\n')
+			str_puts(out, "    ");
+		str_put(out, text, (size_t)(end - text));
+	}
+}
+
+void
+drawn_put(const struct shown *s, const struct picture *p, enum escape how,
+    struct str *out)
+{
+	struct str text = { 0 };
+
+	if (how == ESCAPE_HTML)
+		picture_svg(p, out);
+	else if (s->plain)
+		picture_words(p, &text);
+	else
+		picture_term(p, !s->unicode, &text);
+	if (how == ESCAPE_MARKDOWN)
+		put_code(out, str_text(&text));
+	else
+		str_put(out, str_text(&text), text.len);
+	while (out->len != 0 && out->text[out->len - 1] == '\n')
+		out->len--;
+	str_free(&text);
+}
+
+struct node *
+drawn_node(const struct shown *s, struct tree *t, struct picture *p,
+    enum escape how)
+{
+	struct str out = { 0 };
+	struct node *node;
+
+	if (p == NULL)
+		return NULL;
+	drawn_put(s, p, how, &out);
+	node = tree_copy_raw(t, str_text(&out), out.len);
+	picture_free(p);
+	str_free(&out);
+	return node;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A picture as it stands in a report: SVG in HTML, a block of code in
+ * Markdown, lines of text, or in plain text words.
+ */
+#ifndef DRAWN_H
+#define DRAWN_H
+
+#include "escape.h"
+#include "picture.h"
+#include "shown.h"
+#include "str.h"
+#include "tree.h"
+
+/* Append it; the last line has no end: the template says where it is. */
+void drawn_put(const struct shown *s, const struct picture *p,
+    enum escape how, struct str *out);
+
+/* The same as a node that no format escapes.  The picture is freed; NULL
+ * gives NULL. */
+struct node *drawn_node(const struct shown *s, struct tree *t,
+    struct picture *p, enum escape how);
+
+#endif

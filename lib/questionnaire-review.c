@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT
+ * A therapist's review of an answer above 0 on self-harm. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "err.h"
+#include "item9.h"
+#include "mem.h"
+#include "questionnaire.h"
+#include "sink.h"
+
+/* Why a row is no review of such an answer, and the column; NULL for one that
+ * is. */
+static const char *
+judge(const char *kind, const char *answered, const char *reviewed,
+    const char **column)
+{
+	struct date on = date_parse(reviewed), answer = date_parse(answered);
+
+	*column = "kind";
+	if (strcmp(kind, "item9") != 0)
+		return _("must be item9 here");
+	*column = "reviewed_on";
+	if (!date_known(&on))
+		return _("must be a date");
+	if (date_known(&answer) && date_last(&on) < date_first(&answer))
+		return _("is before the date of the answer");
+	return NULL;
+}
+
+static const char *
+value(const struct row *row, const char *field)
+{
+	return row->value[sheet_field(row->sheet, field)].text;
+}
+
+/* Rows from the input, each judged before anything is written. */
+static void
+take_rows(struct cli *cli)
+{
+	static const char *const sheets[] = { "safety-review", NULL };
+	struct stream_options o = { .sheets = sheets };
+	struct sink *sink = sink_open(cli);
+	struct stream *s = cli_stream(cli, &o);
+	const char *reason, *column;
+	const struct row *row;
+
+	while ((row = stream_next(s)) != NULL) {
+		reason = judge(value(row, "kind"), value(row, "answered_on"),
+		    value(row, "reviewed_on"), &column);
+		if (reason == NULL) {
+			sink_row(sink, row);
+			continue;
+		}
+		warn_fault(&(struct fault){ .file = row->file,
+		    .line = row->line, .column = column, .reason = reason });
+		cli_status(cli, STATUS_FAULTS);
+	}
+	cli_stream_end(cli, s);
+	sink_close(sink, cli->status == STATUS_OK);
+}
+
+/* The answers that are due, each date of a measure once. */
+struct due {
+	const struct record **row;
+	char **label;
+	size_t n;
+};
+
+static bool
+is_there(const struct due *due, const struct record *row)
+{
+	size_t i;
+
+	for (i = 0; i < due->n; i++)
+		if (strcmp(record_on(due->row[i]), record_on(row)) == 0)
+			return true;
+	return false;
+}
+
+static void
+find_due(struct due *due, struct fill *f)
+{
+	const struct record *const *r = records_all(f->known, "measure",
+	    f->client);
+	struct str label = { 0 };
+	size_t n = 0;
+
+	while (r[n] != NULL)
+		n++;
+	due->row = mem_new(n, sizeof(*due->row));
+	due->label = mem_new(n, sizeof(*due->label));
+	for (; *r != NULL; r++) {
+		if (item9_of(f->known, *r).state != ITEM9_DUE ||
+		    is_there(due, *r))
+			continue;
+		str_clear(&label);
+		str_printf(&label, _("%s, answered on %s"),
+		    item9_name(record_text(*r, "measure")), record_on(*r));
+		due->row[due->n] = *r;
+		due->label[due->n++] = mem_dup(label.text);
+	}
+	str_free(&label);
+}
+
+static void
+due_clear(struct due *due)
+{
+	while (due->n > 0)
+		free(due->label[--due->n]);
+	free(due->label);
+	free(due->row);
+}
+
+static void
+set(struct answers *a, const char *field, const char *text)
+{
+	answers_set(a, (size_t)sheet_field(a->sheet, field), text);
+}
+
+static const char *
+get(const struct answers *a, const char *field)
+{
+	return answers_get(a, (size_t)sheet_field(a->sheet, field));
+}
+
+/* Who, when, and what was done; asked again while the day is too early. */
+static enum ask_result
+ask_review(struct fill *f, const struct record *answer)
+{
+	struct answers a;
+	struct filled *r;
+	enum ask_result result;
+	const char *reason, *column;
+
+	answers_init(&a, f->sheet);
+	answers_set(&a, FIELD_CLIENT, f->client);
+	set(&a, "kind", "item9");
+	set(&a, "answered_on", record_on(answer));
+	set(&a, "reviewed_on", f->date);
+	set(&a, "by", record_text(records_one(f->known, "case", f->client),
+	    "therapist"));
+	r = fill_record(f, NULL, &a);
+	result = fill_passes(f, r, 1, 3, NULL);
+	while (result == ASK_ANSWER &&
+	    (reason = judge("item9", get(&r->answers, "answered_on"),
+	    get(&r->answers, "reviewed_on"), &column)) != NULL) {
+		ask_say(f->ask, reason);
+		result = fill_field(f, r, "reviewed_on", NULL);
+		result = result == ASK_KEEP ? ASK_ANSWER : result;
+	}
+	answers_clear(&a);
+	return result;
+}
+
+static void
+ask(struct cli *cli)
+{
+	enum ask_result result = ASK_KEEP;
+	struct due due = { .n = 0 };
+	struct fill f;
+	size_t chosen;
+
+	fill_begin(&f, cli, "safety-review", true);
+	find_due(&due, &f);
+	if (due.n == 0)
+		ask_say(f.ask, _("No answer above 0 is waiting for a "
+		    "review."));
+	else
+		result = ask_choose(f.ask, _("Which answer was looked at"),
+		    (const char *const *)due.label, due.n, &chosen);
+	if (result == ASK_ANSWER)
+		result = ask_review(&f, due.row[chosen]);
+	due_clear(&due);
+	fill_end(&f, result == ASK_GONE);
+}
+
+int
+questionnaire_review_item9(struct cli *cli)
+{
+	if (!cli_at_terminal(cli))
+		take_rows(cli);
+	else if (cli->no_input)
+		die(STATUS_USAGE, _("--no-input: nothing may be asked"));
+	else
+		ask(cli);
+	return cli_end(cli);
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT
+ * Measures at the terminal. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "measure.h"
+#include "mem.h"
+#include "questionnaire-own.h"
+#include "utf8.h"
+
+/* The measure whose items these digits answer, or NULL. */
+static const char *
+of_digits(const char *typed)
+{
+	size_t len = strlen(typed);
+
+	if (len < 2 || typed[strspn(typed, "0123-")] != '\0')
+		return NULL;
+	return len == 9 ? "phq9" : len == 7 ? "gad7" : NULL;
+}
+
+/* Which measures there are, and their names for Tab.  A client at home fills
+ * in those with items. */
+static const char **
+offer(struct fill *f, const struct field *field, bool say)
+{
+	const char **words = mem_new(field->n_option + 1, sizeof(*words));
+	struct measure *m;
+	struct str list = { 0 };
+	size_t i, n = 0;
+
+	for (i = 0; i < field->n_option; i++) {
+		m = measure_load(field->option[i].code);
+		if (m != NULL && (m->n_item != 0 || !f->for_client)) {
+			words[n] = words_in(&field->option[i].label, f->lang);
+			str_printf(&list, "%s%s", n != 0 ? "; " : "",
+			    words[n]);
+			n++;
+		}
+		measure_free(m);
+	}
+	if (say)
+		ask_say(f->ask, str_text(&list));
+	str_free(&list);
+	return words;
+}
+
+/* The code of what was typed; "" where it is none that is offered. */
+static const char *
+code_of(const struct field *field, const char *const *offered,
+    const char *typed, const char *lang)
+{
+	const char *label;
+	size_t i;
+
+	for (i = 0; i < field->n_option; i++) {
+		label = words_in(&field->option[i].label, lang);
+		if (!utf8_same(label, typed) &&
+		    strcasecmp(field->option[i].code, typed) != 0)
+			continue;
+		while (*offered != NULL && *offered != label)
+			offered++;
+		return *offered != NULL ? field->option[i].code : "";
+	}
+	return "";
+}
+
+static enum ask_result
+ask_one(struct fill *f, bool first)
+{
+	const struct field *field = sheet_get(f->sheet, "measure");
+	const char **offered = offer(f, field, first);
+	const char *typed = "", *name;
+	char line[MEASURE_ITEMS_MAX + 1] = "";
+	const char *digits = NULL;
+	enum ask_result result;
+
+	result = ask_typed(f->ask, f->n == 0 ?
+	    _("Which one, or the answers in one line, as 210310011") :
+	    _("Another one (Enter for none)"), offered, false, &typed);
+	if (result == ASK_ANSWER) {
+		name = of_digits(typed);
+		if (name != NULL) {
+			snprintf(line, sizeof(line), "%s", typed);
+			digits = line;
+		} else {
+			name = code_of(field, offered, typed, f->lang);
+		}
+		if (*name == '\0')
+			ask_say(f->ask, _("Name one of them; or type 9 "
+			    "answers from 0 to 3 for the PHQ-9, 7 for the "
+			    "GAD-7."));
+		else
+			result = questionnaire_form(f, name, digits);
+		if (result == ASK_KEEP || result == ASK_BACK ||
+		    result == ASK_CLEAR)
+			result = ASK_ANSWER;
+	}
+	free(offered);
+	return result;
+}
+
+bool
+questionnaire_ask(struct fill *f)
+{
+	enum ask_result result = ask_one(f, true);
+
+	while (result == ASK_ANSWER)
+		result = ask_one(f, false);
+	return result != ASK_GONE;
+}
+
+void
+questionnaire_compute(struct fill *f, struct answers *a)
+{
+	struct measure *m = measure_load(answers_get(a,
+	    (size_t)sheet_field(a->sheet, "measure")));
+	size_t total = (size_t)sheet_field(a->sheet, "total");
+	size_t i, n = 0, items = m != NULL ? m->n_item : 0;
+	long sum = 0;
+	char text[24];
+
+	(void)f;
+	for (i = 0; i < items; i++) {
+		const char *one = answers_get(a, (size_t)sheet_field(a->sheet,
+		    m->item[i].field));
+
+		n += !sheet_unanswered(one);
+		sum += strtol(one, NULL, 10);
+	}
+	snprintf(text, sizeof(text), "%ld", sum);
+	if (n != 0)
+		answers_set(a, total, n == items ? text : "");
+	measure_free(m);
+}
