@@ -1,22 +1,25 @@
 /* SPDX-License-Identifier: MIT
- * ipt-sheet: what worksheets there are, what each asks, and any of them
- * filled in.  It stands at the beginning of a pipe, or alone. */
+ * ipt-sheet: what worksheets there are, what each asks, any of them filled in,
+ * and the handouts.  It stands at the beginning of a pipe, or alone. */
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli.h"
 #include "definition.h"
 #include "gather.h"
+#include "handout.h"
 #include "listing.h"
 #include "settings-list.h"
 #include "str.h"
 #include "worksheet.h"
 
-enum { KEY_FILL = 512, KEY_SETTINGS };
+enum { KEY_FILL = 512, KEY_HANDOUT, KEY_SETTINGS };
 
 struct opts {
 	struct cli cli;
 	const char *fill;
+	const char *handout; /* "": list their names */
 	bool settings;
 };
 
@@ -24,6 +27,8 @@ static const struct argp_option options[] = {
 	{ NULL, 0, NULL, 0, N_("What is done:"), 1 },
 	{ "fill", KEY_FILL, N_("NAME"), 0,
 	    N_("fill that sheet in, or take its rows from files"), 0 },
+	{ "handout", KEY_HANDOUT, N_("NAME"), OPTION_ARG_OPTIONAL,
+	    N_("print a page to take home; without NAME, list them"), 0 },
 	{ "settings", KEY_SETTINGS, NULL, 0,
 	    N_("say which settings of the case are in force, and why"), 0 },
 	{ 0 }
@@ -37,6 +42,9 @@ parse(int key, char *arg, struct argp_state *state)
 	switch (key) {
 	case KEY_FILL:
 		o->fill = arg;
+		return 0;
+	case KEY_HANDOUT:
+		o->handout = arg != NULL ? arg : "";
 		return 0;
 	case KEY_SETTINGS:
 		o->settings = true;
@@ -141,6 +149,35 @@ settings(struct cli *cli)
 	str_free(&out);
 }
 
+static void
+handout(struct opts *o)
+{
+	static const char *const forms[] = { "text", "md", "html", NULL };
+	size_t form = cli_format(&o->cli, forms);
+	struct handout page = { .name = o->handout, .own = o->cli.override,
+		.lang = cli_lang(&o->cli, NULL), .width = cli_width(&o->cli) };
+	struct str out = { 0 };
+	char **name = handout_names(page.own);
+	size_t i;
+	int there = 1;
+
+	if (*page.name != '\0')
+		there = handout_put(&out, &page, forms[form]);
+	if (there < 0)
+		die_errno(STATUS_SYSTEM, _("handout %s"), page.name);
+	if (there == 0)
+		die(STATUS_USAGE, _("no handout is called %s; --handout "
+		    "lists them"), page.name);
+	for (i = 0; name[i] != NULL; i++) {
+		if (*page.name == '\0')
+			str_printf(&out, "%s\n", name[i]);
+		free(name[i]);
+	}
+	free(name);
+	cli_write(&o->cli, &out);
+	str_free(&out);
+}
+
 /* The sheet that is meant: of --fill, or the operand. */
 static const struct sheet *
 named(struct opts *o)
@@ -173,6 +210,8 @@ main(int argc, char **argv)
 	cli_parse(&o.cli, argc, argv);
 	if (o.settings) {
 		settings(&o.cli);
+	} else if (o.handout != NULL) {
+		handout(&o);
 	} else if (o.fill == NULL && o.cli.n_files == 0 &&
 	    o.cli.task == TASK_NONE) {
 		list(&o.cli);
