@@ -20,7 +20,7 @@ list(void)
 	menu_list(&out);
 	str_puts(&out, _("\nRun one as ipt NAME; ipt NAME -h says how. A first "
 	    "case, step by step:\nman ipt-tutorial. All that is common to "
-	    "them: man ipt.\n"));
+	    "them: man 7 ipt.\n"));
 	fwrite(str_text(&out), 1, out.len, stdout);
 	str_free(&out);
 }
