@@ -109,6 +109,7 @@ main(int argc, char **argv)
 		    "its file, line and column, and count what is in it."),
 		.args = "[FILE...]",
 		.example = "  ipt-check K12\n  cat K12/*.csv | ipt-check -q\n",
+		.formats = "text, csv, json",
 		.options = CLI_READ | CLI_OUTPUT,
 	} };
 	struct stream_options options = { .others = true, .bad = bad_row,

@@ -58,6 +58,7 @@ main(int argc, char **argv)
 		.args = "[FILE|FOLDER...]",
 		.example = N_("  cat K12/*.csv | ipt-report\n"
 		    "  ipt-report --saved -f html --each=reports\n"),
+		.formats = "text, md, html",
 		.options = CLI_READ | CLI_WRITE | CLI_VIEW,
 		.own = &argp, .input = &own,
 	};

@@ -91,9 +91,11 @@ parse(int key, char *arg, struct argp_state *state)
 	switch (key) {
 	case KEY_SUPPORTS:
 		o->sheet.view = "supports";
+		o->sheet.pictures = NULL;
 		break;
 	case KEY_AREAS:
 		o->sheet.view = "areas";
+		o->sheet.pictures = NULL;
 		break;
 	case KEY_COMPARE:
 		o->sheet.view = "compare";
@@ -127,6 +129,7 @@ main(int argc, char **argv)
 		.example =
 		    "  ipt-review -c K12 --save     go through the circle\n"
 		    "  ipt-review -f circle K12     draw it\n",
+		.formats = WORKSHEET_FORMATS ", circle, svg",
 		.options = WORKSHEET_OPTIONS,
 		.own = &own,
 		.input = &o,

@@ -201,6 +201,8 @@ main(int argc, char **argv)
 		.args = "[NAME | FILE...]",
 		.example = "  ipt-sheet --blank review\n"
 		    "  ipt-sheet --fill sleep -c K12 --save\n",
+		.formats = "text, csv, json, mdoc; with --fill also rec, "
+		    "md, html",
 		.options = WORKSHEET_OPTIONS,
 		.own = &own, .input = &o,
 	} };

@@ -34,9 +34,9 @@ static const struct argp_option select_options[] = {
 
 static const struct argp_option output_options[] = {
 	{ NULL, 0, NULL, 0, N_("What is written:"), 12 },
-	{ "format", 'f', N_("FORMAT"), 0, N_("csv, rec, json, …"), 0 },
+	{ "format", 'f', N_("FORMAT"), 0, "", 0 },
 	{ "output", 'o', N_("FILE"), 0,
-	    N_("to a file; csv and rec are appended to it"), 0 },
+	    N_("to a file; rows of a worksheet are appended"), 0 },
 	{ "rejects", KEY_REJECTS, N_("FILE"), 0,
 	    N_("set rows with faults aside there, and go on"), 0 },
 	{ "quiet", 'q', NULL, 0, N_("no word that is not needed"), 0 },
@@ -135,6 +135,17 @@ parse_root(int key, char *arg, struct argp_state *state)
 	}
 }
 
+/* A command lists its own formats.  argp frees what is not its text. */
+static char *
+name_formats(int key, const char *text, void *input)
+{
+	const struct cli *cli = input;
+
+	if (key == 'f' && cli != NULL && cli->formats != NULL)
+		return mem_dup(cli->formats);
+	return (char *)text;
+}
+
 void
 cli_options_parse(struct cli *cli, int argc, char **argv)
 {
@@ -142,7 +153,8 @@ cli_options_parse(struct cli *cli, int argc, char **argv)
 	static const struct argp groups[] = {
 		{ .options = read_options, .parser = cli_parse_read },
 		{ .options = select_options, .parser = cli_parse_select },
-		{ .options = output_options, .parser = cli_parse_output },
+		{ .options = output_options, .parser = cli_parse_output,
+		  .help_filter = name_formats },
 		{ .options = keep_options, .parser = cli_parse_keep },
 		{ .options = view_options, .parser = cli_parse_view },
 		{ .options = flat_options, .parser = cli_parse_output },

@@ -46,6 +46,7 @@ struct cli {
 	const char *doc;     /* what it does, in a sentence or two */
 	const char *args;    /* "[FILE...]", or NULL: no operands */
 	const char *example; /* two, with newlines, for -h */
+	const char *formats; /* what -f takes, with commas */
 	unsigned options;    /* of enum cli_options */
 	const struct argp *own;
 	void *input;         /* for own's parser */

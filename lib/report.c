@@ -32,8 +32,8 @@ report_format(const struct cli *cli)
 	for (i = 0; i < sizeof(formats) / sizeof(*formats); i++)
 		if (strcmp(formats[i].name, cli->format) == 0)
 			return (enum report_format)i;
-	die(STATUS_USAGE, _("-f: there is no such format here; there are "
-	    "text, md and html"));
+	die(STATUS_USAGE, _("-f: there is no such format here; there are %s"),
+	    cli->formats);
 }
 
 const char *

@@ -131,6 +131,7 @@ tell(struct cli *cli, const struct worksheet *w, struct records *all,
 void
 worksheet_view(struct cli *cli, const struct worksheet *w)
 {
+	static const char *const told[] = { "text", "md", "html", NULL };
 	const char *format = cli->format != NULL ? cli->format : "text";
 	const struct worksheet_picture *picture = find_picture(w, format);
 	struct str out = { 0 };
@@ -139,7 +140,9 @@ worksheet_view(struct cli *cli, const struct worksheet *w)
 
 	if (cli->save || cli->flat)
 		die(STATUS_USAGE, _("--save and --flat go with -f csv alone"));
-	if (picture == NULL)
+	if (picture == NULL && w->view_given && w->pictures == NULL)
+		cli_format(cli, told);
+	else if (picture == NULL)
 		report_format(cli);
 	cli_match_check(cli, w->sheets);
 	all = gather(cli, w->sheets, &full);

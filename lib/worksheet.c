@@ -169,6 +169,9 @@ worksheet_run(struct cli *cli, const struct worksheet *w)
 	bool view = cli->format != NULL ? !sink_format(cli->format) :
 	    w->view_given;
 
+	if (w->view_given && !view)
+		die(STATUS_USAGE, _("-f csv, rec and json print records, and "
+		    "no view"));
 	imply_saved(cli, view);
 	if (cli->task == TASK_BLANK)
 		worksheet_blank(cli, w);

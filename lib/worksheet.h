@@ -39,7 +39,8 @@ struct worksheet {
 	void (*compute)(struct fill *fill, struct answers *a);
 };
 
-/* The shared options that every worksheet command has. */
+/* The formats and the shared options that every worksheet command has. */
+#define WORKSHEET_FORMATS "csv, rec, json, text, md, html"
 #define WORKSHEET_OPTIONS \
 	(CLI_READ | CLI_SELECT | CLI_WRITE | CLI_KEEP | CLI_VIEW)
 
