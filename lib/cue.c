@@ -50,6 +50,8 @@ cue_free(struct cues *cues)
 {
 	size_t i;
 
+	if (cues == NULL)
+		return;
 	for (i = 0; i < LANGS; i++)
 		cue_patterns_free(cues->list[i]);
 	str_free(&cues->folded);

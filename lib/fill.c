@@ -7,6 +7,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "cue.h"
 #include "draft.h"
 #include "explain.h"
 #include "fill.h"
@@ -189,142 +190,6 @@ fill_begin(struct fill *f, struct cli *cli, const char *sheet, bool ask)
 	take_up_draft(f);
 }
 
-const struct record *
-fill_known(struct fill *f, const struct answers *key)
-{
-	const struct record *const *r = records_current(f->known,
-	    f->sheet->name, f->client);
-	struct answers a;
-	bool same = false;
-
-	for (; *r != NULL && !same; r++) {
-		fill_copy(&a, *r);
-		same = answers_same_key(&a, key);
-		answers_clear(&a);
-		if (same)
-			return *r;
-	}
-	return NULL;
-}
-
-void
-fill_copy(struct answers *a, const struct record *r)
-{
-	size_t i;
-
-	answers_init(a, r->sheet);
-	for (i = FIELD_CLIENT; i < r->sheet->n; i++)
-		if (r->value[i].len != 0)
-			answers_set(a, i, r->value[i].text);
-}
-
-struct filled *
-fill_record(struct fill *f, const struct record *from,
-    const struct answers *key)
-{
-	struct answers a;
-	size_t i;
-
-	if (from != NULL)
-		fill_copy(&a, from);
-	else
-		answers_copy(&a, key);
-	for (i = 0; i < f->n; i++)
-		if (answers_same_key(&f->record[i].answers, &a)) {
-			answers_clear(&a);
-			return &f->record[i];
-		}
-	answers_set(&a, FIELD_CLIENT, f->client);
-	answers_set(&a, FIELD_SESSION, f->session);
-	answers_set(&a, FIELD_DATE, f->date);
-	f->record = mem_grow(f->record, &f->cap, f->n + 1,
-	    sizeof(*f->record));
-	f->record[f->n] = (struct filled){ a, from, false };
-	return &f->record[f->n++];
-}
-
-/* Is this one to be written? */
-static bool
-worth(const struct filled *r)
-{
-	struct answers before;
-	bool same;
-
-	if (r->rerated || r->from == NULL)
-		return answers_any(&r->answers);
-	fill_copy(&before, r->from);
-	same = answers_same(&r->answers, &before);
-	answers_clear(&before);
-	return !same;
-}
-
-size_t
-fill_count(const struct fill *f)
-{
-	size_t n = 0, i;
-
-	for (i = 0; i < f->n; i++)
-		n += worth(&f->record[i]);
-	return n;
-}
-
-void
-fill_keep(void *context)
-{
-	struct fill *f = context;
-	struct answers *a = mem_new(f->n, sizeof(*a));
-	struct str text = { 0 };
-	size_t n = 0, i;
-
-	for (i = 0; i < f->n; i++)
-		if (worth(&f->record[i]))
-			a[n++] = f->record[i].answers;
-	answers_write(&text, a, n);
-	if (f->draft != NULL)
-		draft_put(f->draft, str_text(&text), text.len);
-	str_free(&text);
-	free(a);
-}
-
-enum ask_result
-fill_field(struct fill *f, struct filled *r, const char *name,
-    const char *about)
-{
-	const struct field *field = sheet_get(f->sheet, name);
-	size_t at = (size_t)(field - f->sheet->field);
-	struct str answer = { 0 };
-	enum ask_result result;
-
-	result = ask_field(f->ask, field, about, answers_get(&r->answers, at),
-	    &answer);
-	if (result == ASK_ANSWER || result == ASK_CLEAR) {
-		answers_set(&r->answers, at, str_text(&answer));
-		fill_keep(f);
-	}
-	str_free(&answer);
-	return result;
-}
-
-enum ask_result
-fill_passes(struct fill *f, struct filled *r, int first, int last,
-    const char *about)
-{
-	bool *skip = mem_new(f->sheet->n, sizeof(*skip));
-	struct ask_record record = { .answers = &r->answers,
-		.client = f->for_client, .pass = last, .skip = skip,
-		.about = about, .answered = fill_keep, .context = f };
-	enum ask_result result;
-	size_t i;
-
-	for (i = 0; i < f->sheet->n; i++)
-		skip[i] = f->sheet->field[i].pass < first ||
-		    (f->sheet->field[i].key &&
-		    answers_get(&r->answers, i)[0] != '\0');
-	result = ask_record(f->ask, &record);
-	free(skip);
-	return result;
-}
-
 /* Bring the rows to their place. */
 static bool
 write_rows(struct fill *f)
@@ -334,7 +199,7 @@ write_rows(struct fill *f)
 	if (f->sink == NULL)
 		f->sink = sink_open(f->cli);
 	for (i = 0; i < f->n; i++) {
-		if (!worth(&f->record[i]))
+		if (!fill_worth(&f->record[i]))
 			continue;
 		if (f->compute != NULL)
 			f->compute(f, &f->record[i].answers);
@@ -393,6 +258,7 @@ fill_clear(struct fill *f)
 	free(f->record);
 	records_free(f->known);
 	ask_close(f->ask);
+	cue_free(f->cues);
 	free(f->code);
 }
 

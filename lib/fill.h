@@ -39,6 +39,8 @@ struct fill {
 	struct filled *record;
 	size_t n, cap;
 	struct draft *draft;
+	struct cues *cues; /* once a client has answered */
+	bool cared[2]; /* the card was shown, the neutral line was */
 	struct sink *sink; /* opened where the place is known from the start */
 	void (*compute)(struct fill *fill, struct answers *a);
 };
@@ -65,10 +67,17 @@ enum ask_result fill_field(struct fill *f, struct filled *r,
 enum ask_result fill_passes(struct fill *f, struct filled *r, int first,
     int last, const char *about);
 
+/* Where a client's own words ask for it, show the safety card, once. */
+void fill_care(struct fill *f);
+/* The card, now: an answer asks for it. */
+void fill_card(struct fill *f);
+
 /* Keep the draft now; context is the fill. */
 void fill_keep(void *context);
 
-/* How many records would be written. */
+/* Is the record one to write: new, changed, or gone through again? */
+bool fill_worth(const struct filled *r);
+/* How many are. */
 size_t fill_count(const struct fill *f);
 
 /* Ask whether to save, bring what is new or changed to its place, and end the

@@ -40,6 +40,7 @@ struct report {
 	struct str text;    /* scratch: a report before it is laid out */
 	struct str scratch; /* a value */
 	size_t rendered;    /* clients so far */
+	struct cues *cues;  /* once a report for a therapist is made */
 };
 
 /* The complete tree of names, to check a template against. */
@@ -78,7 +79,7 @@ struct report_part {
 extern const struct report_part report_parts[]; /* ended by name NULL */
 
 /* Append what must be read first, before anything else. */
-void report_safety(const struct report *r, const struct shown *shown,
+void report_safety(struct report *r, const struct shown *shown,
     struct str *out);
 
 /* Append a text in lines of at most width columns.  A tab goes to the column

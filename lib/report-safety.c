@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cue.h"
 #include "first.h"
 #include "report-own.h"
 
@@ -54,8 +55,37 @@ looks_for_item9(const struct report *r)
 	    strcmp(r->name, "supervision") == 0;
 }
 
+/* The language that the client writes in; "" where nobody said. */
+static const char *
+written_in(const struct shown *s)
+{
+	struct setting lang = settings_get(s->settings, s->full, s->client,
+	    "language");
+
+	return lang.from == SETTINGS_BUILT_IN ? "" : lang.value;
+}
+
+/* The lines of free text to read, and in a report on the whole case what it
+ * means that there are none. */
+static void
+tell_cues(struct report *r, const struct shown *shown, struct str *out)
+{
+	const char *lang = written_in(shown);
+	struct cue_list found = { 0 };
+	size_t i;
+
+	if (r->cues == NULL)
+		r->cues = cue_new();
+	cue_find(r->cues, lang, shown->full, shown->client, &found);
+	for (i = 0; i < found.n; i++)
+		cue_line(out, &found.cue[i], shown->lang);
+	if (looks_for_item9(r))
+		cue_note(out, lang, found.n);
+	cue_clear(&found);
+}
+
 void
-report_safety(const struct report *r, const struct shown *shown,
+report_safety(struct report *r, const struct shown *shown,
     struct str *out)
 {
 	static const char *const format[] = { [REPORT_TEXT] = "text",
@@ -69,6 +99,7 @@ report_safety(const struct report *r, const struct shown *shown,
 	}
 	/* Its words are escaped with the rest of the line. */
 	first_words(shown, looks_for_item9(r), &words);
+	tell_cues(r, shown, &words);
 	put_lines(out, r, str_text(&words), shown);
 	str_free(&words);
 	if (out->len != before && r->format != REPORT_HTML)

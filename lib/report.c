@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "file.h"
+#include "cue.h"
 #include "mem.h"
 #include "report-own.h"
 
@@ -171,6 +172,7 @@ report_close(struct report *r)
 		free(r->use[i].field);
 	free(r->use);
 	free(r->stranger);
+	cue_free(r->cues);
 	template_free(r->template);
 	template_free(r->page);
 	tree_free(r->tree);

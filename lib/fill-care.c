@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT
+ * What a client in danger sees at once, at the prompt. */
+
+#include <stdlib.h>
+
+#include "card.h"
+#include "cue.h"
+#include "fill.h"
+#include "mem.h"
+#include "settings.h"
+
+enum { SHOWN_CARD, SHOWN_NEUTRAL };
+
+static struct card
+card_of(struct fill *f)
+{
+	const struct settings *s = cli_settings(f->cli);
+
+	return (struct card){ .lang = f->lang, .own = f->cli->override,
+		.width = (unsigned)ask_width(f->ask),
+		.country = settings_get(s, f->known, f->client,
+		    "country").value,
+		.age_band = settings_get(s, f->known, f->client,
+		    "age_band").value };
+}
+
+void
+fill_card(struct fill *f)
+{
+	struct card card = card_of(f);
+	struct str out = { 0 };
+
+	if (f->cared[SHOWN_CARD])
+		return;
+	f->cared[SHOWN_CARD] = true;
+	card_put(&out, &card, "text");
+	ask_show(f->ask, str_text(&out));
+	str_free(&out);
+}
+
+/* A screen may be watched: words about abuse get one line that does not say
+ * what it is about. */
+static void
+neutral(struct fill *f)
+{
+	struct card card = card_of(f);
+	struct str out = { 0 };
+
+	if (f->cared[SHOWN_NEUTRAL])
+		return;
+	f->cared[SHOWN_NEUTRAL] = true;
+	card_neutral(&out, &card, "text");
+	ask_show(f->ask, str_text(&out));
+	str_free(&out);
+}
+
+void
+fill_care(struct fill *f)
+{
+	struct cue_list found = { 0 };
+	struct cell *cell;
+	size_t i;
+
+	if (!f->for_client)
+		return;
+	if (f->cues == NULL)
+		f->cues = cue_new();
+	cell = mem_new(f->sheet->n, sizeof(*cell));
+	for (i = 0; i < f->n; i++) {
+		answers_cells(&f->record[i].answers, cell);
+		cue_row(f->cues, f->lang, f->sheet, cell, &found);
+	}
+	if (cue_has(&found, CUE_SELF_HARM) || cue_has(&found, CUE_JOINING))
+		fill_card(f);
+	if (cue_has(&found, CUE_ABUSE))
+		neutral(f);
+	cue_clear(&found);
+	free(cell);
+}
