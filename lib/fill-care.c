@@ -3,31 +3,31 @@
 
 #include <stdlib.h>
 
-#include "card.h"
 #include "cue.h"
 #include "fill.h"
+#include "first.h"
 #include "mem.h"
-#include "settings.h"
 
 enum { SHOWN_CARD, SHOWN_NEUTRAL };
 
-static struct card
-card_of(struct fill *f)
+struct shown
+fill_shown(struct fill *f)
 {
-	const struct settings *s = cli_settings(f->cli);
-
-	return (struct card){ .lang = f->lang, .own = f->cli->override,
+	return (struct shown){ .all = f->known, .full = f->known,
+		.client = f->client, .lang = f->lang,
+		.settings = cli_settings(f->cli),
+		.today = date_parse(f->date),
 		.width = (unsigned)ask_width(f->ask),
-		.country = settings_get(s, f->known, f->client,
-		    "country").value,
-		.age_band = settings_get(s, f->known, f->client,
-		    "age_band").value };
+		.for_client = f->for_client,
+		.unicode = cli_unicode(f->cli), .plain = f->cli->plain,
+		.override = f->cli->override };
 }
 
 void
 fill_card(struct fill *f)
 {
-	struct card card = card_of(f);
+	struct shown shown = fill_shown(f);
+	struct card card = first_card_of(&shown);
 	struct str out = { 0 };
 
 	if (f->cared[SHOWN_CARD])
@@ -43,7 +43,8 @@ fill_card(struct fill *f)
 static void
 neutral(struct fill *f)
 {
-	struct card card = card_of(f);
+	struct shown shown = fill_shown(f);
+	struct card card = first_card_of(&shown);
 	struct str out = { 0 };
 
 	if (f->cared[SHOWN_NEUTRAL])

@@ -16,6 +16,7 @@
 #include "ask.h"
 #include "cli.h"
 #include "records.h"
+#include "shown.h"
 #include "sink.h"
 
 /* A record being filled in. */
@@ -67,9 +68,12 @@ enum ask_result fill_field(struct fill *f, struct filled *r,
 enum ask_result fill_passes(struct fill *f, struct filled *r, int first,
     int last, const char *about);
 
+/* What is known, as a view has it; width is that of the terminal. */
+struct shown fill_shown(struct fill *f);
+
 /* Where a client's own words ask for it, show the safety card, once. */
 void fill_care(struct fill *f);
-/* The card, now: an answer asks for it. */
+/* The card, now, once a sitting: an answer asks for it. */
 void fill_card(struct fill *f);
 
 /* Keep the draft now; context is the fill. */

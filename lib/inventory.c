@@ -159,15 +159,14 @@ static void
 show_circle(struct fill *f)
 {
 	struct records *now = as_saved(f, NULL);
-	unsigned width = (unsigned)ask_width(f->ask);
-	struct shown shown = { .all = now, .client = f->client,
-		.lang = f->lang, .width = width < PICTURE ? width : PICTURE,
-		.for_client = true, .unicode = cli_unicode(f->cli),
-		.plain = f->cli->plain, .today = date_parse(f->date) };
-	struct picture *circle = review_picture(&shown, REVIEW_CIRCLE,
-	    shown.width);
+	struct shown shown = fill_shown(f);
+	struct picture *circle;
 	struct str out = { 0 };
 
+	shown.all = shown.full = now;
+	shown.for_client = true;
+	circle = review_picture(&shown, REVIEW_CIRCLE, shown.width < PICTURE ?
+	    shown.width : PICTURE);
 	if (circle != NULL) {
 		picture_term(circle, !shown.unicode, &out);
 		ask_show(f->ask, str_text(&out));

@@ -57,20 +57,15 @@ static void
 show_card(struct asking *q)
 {
 	struct fill *f = q->f;
-	struct shown shown = { .full = f->known, .client = f->client,
-		.lang = f->lang, .settings = cli_settings(f->cli),
-		.today = date_parse(f->date), .override = f->cli->override,
-		.width = (unsigned)ask_width(f->ask) };
+	struct shown shown = fill_shown(f);
 	struct card card = first_card_of(&shown);
 	struct str text = { 0 };
 
 	if (q->shown)
 		return;
 	q->shown = true;
-	card_put(&text, &card, "text");
-	ask_show(f->ask, str_text(&text));
+	fill_card(f);
 	if (!f->for_client) {
-		str_clear(&text);
 		card_notes(&text, &card, &shown.today);
 		ask_say(f->ask, _("For the therapist: this answer stays due "
 		    "until it is reviewed, with --review-item9."));
