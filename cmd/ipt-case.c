@@ -15,7 +15,6 @@ main(int argc, char **argv)
 		.args = "[FILE...]",
 		.example = "  ipt-case -c K12 --save     ask, and keep it\n"
 		    "  ipt-case K12               print the rows\n",
-		.formats = WORKSHEET_FORMATS,
 		.options = WORKSHEET_OPTIONS,
 	};
 

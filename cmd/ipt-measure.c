@@ -117,7 +117,7 @@ main(int argc, char **argv)
 		.example =
 		    "  ipt-measure -c K12 --save    fill in a form\n"
 		    "  ipt-measure -f chart K12     the line by session\n",
-		.formats = WORKSHEET_FORMATS ", chart, svg",
+		.formats = CLI_FORMATS ", chart, svg",
 		.options = WORKSHEET_OPTIONS,
 		.own = &own,
 		.input = &o,

@@ -129,7 +129,7 @@ main(int argc, char **argv)
 		.example =
 		    "  ipt-review -c K12 --save     go through the circle\n"
 		    "  ipt-review -f circle K12     draw it\n",
-		.formats = WORKSHEET_FORMATS ", circle, svg",
+		.formats = CLI_FORMATS ", circle, svg",
 		.options = WORKSHEET_OPTIONS,
 		.own = &own,
 		.input = &o,

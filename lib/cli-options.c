@@ -141,7 +141,7 @@ name_formats(int key, const char *text, void *input)
 {
 	const struct cli *cli = input;
 
-	if (key == 'f' && cli != NULL && cli->formats != NULL)
+	if (key == 'f' && cli != NULL)
 		return mem_dup(cli->formats);
 	return (char *)text;
 }
@@ -166,6 +166,8 @@ cli_options_parse(struct cli *cli, int argc, char **argv)
 		.children = child };
 	size_t n = 0, i;
 
+	if (cli->formats == NULL)
+		cli->formats = CLI_FORMATS;
 	if (cli->own != NULL)
 		child[n++].argp = cli->own;
 	for (i = 0; i < GROUPS; i++)

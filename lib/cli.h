@@ -31,6 +31,8 @@ enum cli_options {
 	CLI_WRITE = CLI_OUTPUT | CLI_FLAT,
 };
 
+#define CLI_FORMATS "csv, rec, json, text, md, html"
+
 enum cli_whose { WHOSE_DEFAULT, WHOSE_CLIENT, WHOSE_THERAPIST };
 enum cli_color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 enum cli_task { TASK_NONE, TASK_EDIT, TASK_BLANK, TASK_VOID, TASK_RENAME };
@@ -46,7 +48,7 @@ struct cli {
 	const char *doc;     /* what it does, in a sentence or two */
 	const char *args;    /* "[FILE...]", or NULL: no operands */
 	const char *example; /* two, with newlines, for -h */
-	const char *formats; /* what -f takes, with commas */
+	const char *formats; /* what -f takes; NULL: CLI_FORMATS */
 	unsigned options;    /* of enum cli_options */
 	const struct argp *own;
 	void *input;         /* for own's parser */

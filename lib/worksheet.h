@@ -39,8 +39,7 @@ struct worksheet {
 	void (*compute)(struct fill *fill, struct answers *a);
 };
 
-/* The formats and the shared options that every worksheet command has. */
-#define WORKSHEET_FORMATS "csv, rec, json, text, md, html"
+/* The shared options that every worksheet command has. */
 #define WORKSHEET_OPTIONS \
 	(CLI_READ | CLI_SELECT | CLI_WRITE | CLI_KEEP | CLI_VIEW)
 
