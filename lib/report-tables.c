@@ -189,6 +189,16 @@ is_correction(const char *sheet)
 	return strcmp(sheet, "void") == 0 || strcmp(sheet, "rename") == 0;
 }
 
+static bool
+is_shown(const struct shown *shown, const char *sheet)
+{
+	const char *const *name = shown->sheets;
+
+	while (name != NULL && *name != NULL && strcmp(*name, sheet) != 0)
+		name++;
+	return name == NULL || *name != NULL;
+}
+
 struct node *
 report_tables(struct report *r, const struct shown *shown)
 {
@@ -200,6 +210,7 @@ report_tables(struct report *r, const struct shown *shown)
 	for (; *name != NULL; name++) {
 		row = records_current(shown->all, *name, shown->client);
 		if (*row != NULL && !is_correction(*name) &&
+		    is_shown(shown, *name) &&
 		    !template_uses(r->template, *name) &&
 		    report_any_told((*row)->sheet, shown->for_client))
 			add_table(r, list, row, shown);

@@ -18,6 +18,8 @@ struct shown {
 			       * there */
 	const char *first;    /* what a picture has to say first, or NULL where
 			       * something else says it */
+	const char *const *sheets; /* those that may be shown, ended by NULL;
+				    * NULL: all that there are */
 	const char *client;  /* the code; one client at a time */
 	const char *lang;
 	const struct settings *settings; /* options and practice, or NULL */

@@ -107,7 +107,7 @@ tell(struct cli *cli, const struct worksheet *w, struct records *all,
 {
 	const char *const *client = records_clients(full);
 	struct report *report = report_open(cli,
-	    w->view != NULL ? w->view : "tables", report_format(cli));
+	    w->view != NULL ? w->view : "records", report_format(cli));
 	const char *title = words_in(&cli_sheet(cli, w->sheets[0])->title,
 	    cli_lang(cli, NULL));
 	struct shown shown;
@@ -116,6 +116,7 @@ tell(struct cli *cli, const struct worksheet *w, struct records *all,
 	report_head(report, title, cli_lang(cli, NULL), out);
 	for (; *client != NULL; client++) {
 		shown = shown_of(cli, all, full, *client);
+		shown.sheets = w->sheets;
 		if (has_rows(all, w, *client)) {
 			report_render(report, &shown, out);
 			n++;
