@@ -23,15 +23,6 @@ nothing(const struct shown *s)
 	warn(_("%s: no form was filled in yet"), s->client);
 }
 
-static void
-put_words(const struct shown *s, const struct picture *p, bool first,
-    struct str *out)
-{
-	if (first && s->first != NULL)
-		str_printf(out, "%s\n", s->first);
-	picture_words(p, out);
-}
-
 /* Every measure, one below the other; what must be read first once. */
 static void
 draw_chart(const struct shown *s, struct str *out)
@@ -42,15 +33,18 @@ draw_chart(const struct shown *s, struct str *out)
 
 	if (name[0] == NULL)
 		nothing(s);
+	else if (s->plain && s->first != NULL)
+		str_printf(out, "%s\n", s->first);
 	for (i = 0; name[i] != NULL; i++) {
-		p = trend_picture(s, name[i], i == 0 ? s->first : NULL,
-		    s->width);
 		if (i != 0)
 			str_putc(out, '\n');
-		if (s->plain)
-			put_words(s, p, i == 0, out);
-		else
-			picture_term(p, !s->unicode, out);
+		if (s->plain) {
+			trend_words(s, name[i], out);
+			continue;
+		}
+		p = trend_picture(s, name[i], i == 0 ? s->first : NULL,
+		    s->width);
+		picture_term(p, !s->unicode, out);
 		picture_free(p);
 	}
 	free(name);

@@ -10,6 +10,12 @@
 
 #include "item9.h"
 
+static inline bool
+item9_is_phq9(const struct record *row)
+{
+	return record_is(row, "measure", "phq9");
+}
+
 enum column {
 	C_MEASURE, C_I9, C_SELFHARM, C_KIND, C_ANSWERED, C_REVIEWED, C_OF,
 	C_KEY, C_ON, C_NTH, COLUMNS

@@ -11,41 +11,21 @@
 #include "trend-own.h"
 #include "utf8.h"
 
-enum {
-	LINES = 20,      /* of text that the line has */
-	HEIGHT = 2 * LINES,
-	GUTTER_MAX = 26, /* columns for what stands on the right */
-	LABELS_MAX = MEASURE_BANDS_MAX + 4,
-};
-
-/* A label on the right, beside a height of the chart. */
-struct label {
-	double y;
-	char *text;
-};
-
-struct chart {
-	struct picture *p;
-	const struct trend *t;
-	double top, left, right; /* of the line's ground */
-	struct label label[LABELS_MAX];
-	size_t n_label;
-	bool used[LINES]; /* lines that have a label */
-};
+enum { GUTTER_MAX = 26 }; /* columns for what stands on the right */
 
 static double
-y_of(const struct chart *c, double value)
+y_of(const struct trend_chart *c, double value)
 {
 	const struct measure *m = c->t->c.m;
 
 	return c->top + 1 + ((double)m->to - value) /
-	    (double)(m->to - m->from) * (HEIGHT - 2);
+	    (double)(m->to - m->from) * (TREND_HEIGHT - 2);
 }
 
 /* The first is beside the axis, the last at the right edge, and the steps are
  * whole columns while there is room. */
-static double
-x_of(const struct chart *c, size_t slot)
+double
+trend_x(const struct trend_chart *c, size_t slot)
 {
 	double room = c->right - c->left - 1;
 	double step = c->t->n > 1 ? room / (double)(c->t->n - 1) : 0;
@@ -57,11 +37,11 @@ x_of(const struct chart *c, size_t slot)
 }
 
 static void
-add_label(struct chart *c, double value, const char *format, ...)
+add_label(struct trend_chart *c, double value, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
 static void
-add_label(struct chart *c, double value, const char *format, ...)
+add_label(struct trend_chart *c, double value, const char *format, ...)
 {
 	struct str s = { 0 };
 	va_list ap;
@@ -69,12 +49,12 @@ add_label(struct chart *c, double value, const char *format, ...)
 	va_start(ap, format);
 	str_vprintf(&s, format, ap);
 	va_end(ap);
-	c->label[c->n_label++] = (struct label){ value, s.text };
+	c->label[c->n_label++] = (struct trend_label){ value, s.text };
 }
 
 /* Where a change is reliable, within the range. */
 static void
-find_change(struct chart *c, long at, bool better)
+find_change(struct trend_chart *c, long at, bool better)
 {
 	const struct measure *m = c->t->c.m;
 
@@ -85,7 +65,7 @@ find_change(struct chart *c, long at, bool better)
 
 /* The first total, and what is measured from it. */
 static void
-find_lines(struct chart *c, long base)
+find_lines(struct trend_chart *c, long base)
 {
 	const struct measure *m = c->t->c.m;
 
@@ -97,7 +77,7 @@ find_lines(struct chart *c, long base)
 /* What stands on the right: thresholds first, they keep their line; then the
  * bands. */
 static void
-find_labels(struct chart *c)
+find_labels(struct trend_chart *c)
 {
 	const struct course *course = &c->t->c;
 	const struct measure *m = course->m;
@@ -119,21 +99,21 @@ find_labels(struct chart *c)
 
 /* The free line nearest to this one. */
 static long
-free_line(const struct chart *c, long line)
+free_line(const struct trend_chart *c, long line)
 {
 	long d, i;
 
-	for (d = 0; d < LINES; d++)
+	for (d = 0; d < TREND_LINES; d++)
 		for (i = line - d; i <= line + d; i += d != 0 ? 2 * d : 1)
-			if (i >= 0 && i < LINES && !c->used[i])
+			if (i >= 0 && i < TREND_LINES && !c->used[i])
 				return i;
 	return line;
 }
 
 static void
-put_labels(struct chart *c)
+put_labels(struct trend_chart *c)
 {
-	struct label *l = c->label;
+	struct trend_label *l = c->label;
 	size_t room = (size_t)(c->p->width - c->right - 2);
 	struct str text = { 0 };
 	size_t i;
@@ -156,14 +136,14 @@ put_labels(struct chart *c)
 }
 
 static void
-put_level(struct chart *c, double value, enum picture_stroke stroke)
+put_level(struct trend_chart *c, double value, enum picture_stroke stroke)
 {
 	picture_line(c->p, c->left + 1, y_of(c, value), c->right + 1,
 	    y_of(c, value), stroke);
 }
 
 static void
-put_number(struct chart *c, long value)
+put_number(struct trend_chart *c, long value)
 {
 	char text[24];
 
@@ -174,7 +154,7 @@ put_number(struct chart *c, long value)
 
 /* Bands lightly, and the numbers they begin at. */
 static void
-put_bands(struct chart *c)
+put_bands(struct trend_chart *c)
 {
 	const struct measure *m = c->t->c.m;
 	size_t i;
@@ -191,7 +171,7 @@ put_bands(struct chart *c)
 
 /* The threshold, the first total, and how far from it a change is reliable. */
 static void
-put_levels(struct chart *c)
+put_levels(struct trend_chart *c)
 {
 	size_t i, n = c->n_label;
 
@@ -204,7 +184,7 @@ put_levels(struct chart *c)
 
 /* Where a phase ends: between two sessions that are in different ones. */
 static void
-put_phases(struct chart *c)
+put_phases(struct trend_chart *c)
 {
 	const struct trend *t = c->t;
 	int last = -1;
@@ -215,10 +195,10 @@ put_phases(struct chart *c)
 	for (i = 0; i < t->n; i++) {
 		if (t->slot[i].phase < 0 || t->slot[i].phase == last)
 			continue;
-		x = i == 0 ? c->left + 1 : floor((x_of(c, i - 1) + x_of(c, i)) /
-		    2) + 0.5;
+		x = i == 0 ? c->left + 1 : floor((trend_x(c, i - 1) +
+		    trend_x(c, i)) / 2) + 0.5;
 		if (last >= 0)
-			picture_line(c->p, x, c->top, x, c->top + HEIGHT,
+			picture_line(c->p, x, c->top, x, c->top + TREND_HEIGHT,
 			    PICTURE_DASHED);
 		last = t->slot[i].phase;
 		if (x >= from && x + (double)utf8_width(trend_phase(last)) <=
@@ -233,7 +213,7 @@ put_phases(struct chart *c)
 
 /* Two scores that follow each other are joined, and nothing else is. */
 static void
-put_line(struct chart *c)
+put_line(struct trend_chart *c)
 {
 	const struct trend_slot *slot = c->t->slot;
 	size_t i;
@@ -241,129 +221,20 @@ put_line(struct chart *c)
 	picture_group(c->p, "scores");
 	for (i = 1; i < c->t->n; i++)
 		if (slot[i - 1].score.total_known && slot[i].score.total_known)
-			picture_line(c->p, x_of(c, i - 1),
+			picture_line(c->p, trend_x(c, i - 1),
 			    y_of(c, (double)slot[i - 1].score.total),
-			    x_of(c, i), y_of(c, (double)slot[i].score.total),
+			    trend_x(c, i), y_of(c, (double)slot[i].score.total),
 			    PICTURE_SOLID);
 	for (i = 0; i < c->t->n; i++)
 		if (slot[i].score.total_known)
-			picture_dot(c->p, x_of(c, i),
+			picture_dot(c->p, trend_x(c, i),
 			    y_of(c, (double)slot[i].score.total));
 	picture_end(c->p);
 }
 
-/* A row of marks below the line: what to print at a slot, "" for nothing. */
-struct marks {
-	const char *label;
-	const char *class;
-	void (*text)(const struct trend_slot *slot, struct str *out);
-};
-
-static void
-text_session(const struct trend_slot *slot, struct str *out)
-{
-	if (slot->session != 0)
-		str_printf(out, "%ld", slot->session);
-}
-
-static void
-text_total(const struct trend_slot *slot, struct str *out)
-{
-	if (slot->form != NULL && slot->score.total_known)
-		str_printf(out, "%ld", slot->score.total);
-	else if (slot->form != NULL)
-		str_putc(out, '?');
-}
-
-static void
-text_item9(const struct trend_slot *slot, struct str *out)
-{
-	if (slot->item9.answer >= 0)
-		str_printf(out, "%ld", slot->item9.answer);
-	else if (slot->item9.state == ITEM9_BLANK)
-		str_putc(out, '?');
-	else if (slot->item9.state == ITEM9_NOT_KNOWN)
-		str_putc(out, '-');
-}
-
-static void
-text_event(const struct trend_slot *slot, struct str *out)
-{
-	if (slot->event != 0)
-		str_printf(out, "%zu", slot->event);
-}
-
-static bool
-is_above(const struct trend_slot *slot)
-{
-	return slot->item9.answer > 0;
-}
-
-/* Marks that would run into each other are left to the table; those of an
- * answer above 0 come first. */
-static void
-put_marks(struct chart *c, const struct marks *marks, bool first, bool *taken)
-{
-	struct str text = { 0 };
-	size_t i, k, at, width;
-
-	for (i = 0; i < c->t->n; i++) {
-		str_clear(&text);
-		marks->text(&c->t->slot[i], &text);
-		if (text.len == 0 || is_above(&c->t->slot[i]) != first)
-			continue;
-		width = text.len;
-		at = (size_t)(x_of(c, i) - 0.5) + 1 - (width + 1) / 2;
-		for (k = at - 1; k < at + width + 1 && !taken[k]; k++)
-			continue;
-		if (k < at + width + 1)
-			continue;
-		memset(taken + at, true, width);
-		picture_text(c->p, (double)at, c->p->height + 1,
-		    PICTURE_START, first && marks->text == text_item9 ?
-		    PICTURE_BOLD : PICTURE_PLAIN, text.text);
-	}
-	str_free(&text);
-}
-
-static void
-put_row(struct chart *c, const struct marks *marks)
-{
-	bool *taken = mem_new((size_t)c->p->width + 32, sizeof(*taken));
-	bool item9 = marks->text == text_item9;
-
-	picture_group(c->p, marks->class);
-	picture_text(c->p, c->left, c->p->height + 1, PICTURE_FINISH,
-	    PICTURE_PLAIN, marks->label);
-	if (item9)
-		put_marks(c, marks, true, taken);
-	put_marks(c, marks, false, taken);
-	if (!item9)
-		put_marks(c, marks, true, taken);
-	picture_end(c->p);
-	c->p->height += 2;
-	free(taken);
-}
-
-static void
-put_rows(struct chart *c)
-{
-	const struct marks rows[] = {
-		{ _("session"), "sessions", text_session },
-		{ _("total"), "totals", text_total },
-		{ trend_item9_name(c->t), "item9", text_item9 },
-		{ _("event"), "events", text_event },
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof(rows) / sizeof(*rows); i++)
-		if (rows[i].text != text_item9 || c->t->asks)
-			put_row(c, &rows[i]);
-}
-
 /* The columns that the labels beside the chart need. */
 static void
-make_room(struct chart *c)
+make_room(struct trend_chart *c)
 {
 	const char *const row[] = { _("session"), _("total"), _("event"),
 		trend_item9_name(c->t) };
@@ -383,17 +254,17 @@ make_room(struct chart *c)
 void
 trend_chart(struct picture *p, const struct trend *t)
 {
-	struct chart c = { .p = p, .t = t, .top = p->height + 2 };
+	struct trend_chart c = { .p = p, .t = t, .top = p->height + 2 };
 
 	find_labels(&c);
 	make_room(&c);
 	put_bands(&c);
 	put_levels(&c);
 	put_phases(&c);
-	picture_line(p, c.left + 0.5, c.top, c.left + 0.5, c.top + HEIGHT,
+	picture_line(p, c.left + 0.5, c.top, c.left + 0.5, c.top + TREND_HEIGHT,
 	    PICTURE_SOLID);
 	put_line(&c);
 	put_labels(&c);
-	p->height = c.top + HEIGHT;
-	put_rows(&c);
+	p->height = c.top + TREND_HEIGHT;
+	trend_marks(&c);
 }

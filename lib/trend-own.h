@@ -25,6 +25,7 @@ struct trend_slot {
 
 struct trend {
 	const struct shown *s;
+	struct measure *m;
 	struct course c;
 	struct trend_slot *slot;
 	size_t n, cap;
@@ -33,15 +34,44 @@ struct trend {
 
 /* Find them; trend_clear. */
 void trend_make(struct trend *t, const struct shown *s,
-    const struct measure *m);
+    struct measure *m);
 void trend_clear(struct trend *t);
 
 const char *trend_phase(int phase);
 /* What the measure calls its item on self-harm. */
 const char *trend_item9_name(const struct trend *t);
+enum {
+	TREND_LINES = 20,      /* of text that the line has */
+	TREND_HEIGHT = 2 * TREND_LINES,
+	TREND_LABELS_MAX = MEASURE_BANDS_MAX + 4,
+};
+
+/* A label on the right, beside a height of the chart. */
+struct trend_label {
+	double y;
+	char *text;
+};
+
+struct trend_chart {
+	struct picture *p;
+	const struct trend *t;
+	double top, left, right; /* of the line's ground */
+	struct trend_label label[TREND_LABELS_MAX];
+	size_t n_label;
+	bool used[TREND_LINES]; /* lines that have a label */
+};
+
+/* The column of a slot, its middle. */
+double trend_x(const struct trend_chart *c, size_t slot);
+/* The rows of marks, below all there is. */
+void trend_marks(struct trend_chart *c);
+
 /* Below all there is. */
 void trend_chart(struct picture *p, const struct trend *t);
 void trend_legend(struct picture *p, const struct trend *t);
+/* What happened, in order: each event's text without its end. */
+void trend_events(const struct trend *t, void (*put)(void *context,
+    const char *text), void *context);
 void trend_table(struct picture *p, const struct trend *t);
 
 #endif

@@ -185,9 +185,9 @@ mark(struct trend *t)
 }
 
 void
-trend_make(struct trend *t, const struct shown *s, const struct measure *m)
+trend_make(struct trend *t, const struct shown *s, struct measure *m)
 {
-	*t = (struct trend){ .s = s };
+	*t = (struct trend){ .s = s, .m = m };
 	course_of(&t->c, m, s);
 	add_forms(t);
 	add_sessions(t);

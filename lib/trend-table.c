@@ -36,8 +36,10 @@ total_words(const struct trend *t, const struct trend_slot *slot,
 }
 
 static void
-put_paragraph(struct picture *p, const char *text)
+put_paragraph(void *context, const char *text)
 {
+	struct picture *p = context;
+
 	p->height += 2 * (double)picture_lines(p, 0, (size_t)p->width,
 	    PICTURE_PLAIN, text);
 }
@@ -75,8 +77,9 @@ put_event(const struct trend *t, const struct record *row, const char *which,
 	str_free(&shown);
 }
 
-static void
-put_events(struct picture *p, const struct trend *t)
+void
+trend_events(const struct trend *t, void (*put)(void *context,
+    const char *text), void *context)
 {
 	const struct trend_slot *slot = t->slot;
 	struct str s = { 0 };
@@ -89,7 +92,7 @@ put_events(struct picture *p, const struct trend *t)
 		    slot->session, record_on(slot->row));
 		put_event(t, slot->row, "best", _("Best"), &s);
 		put_event(t, slot->row, "worst", _("Worst"), &s);
-		put_paragraph(p, s.text);
+		put(context, s.text);
 	}
 	str_free(&s);
 }
@@ -104,7 +107,7 @@ trend_legend(struct picture *p, const struct trend *t)
 		    "suicidal thoughts; ask."));
 	put_paragraph(p, _("A gap: no total. A lower or higher total alone "
 	    "does not say what brought it about."));
-	put_events(p, t);
+	trend_events(t, put_paragraph, p);
 	picture_end(p);
 }
 

@@ -76,22 +76,75 @@ draw(const struct trend *t, const char *first, size_t width)
 	return p;
 }
 
+/* Make it; false where the measure has no definition. */
+static bool
+begin(struct trend *t, const struct shown *s, const char *measure)
+{
+	struct measure *m = measure_load(measure);
+
+	if (m == NULL)
+		return false;
+	trend_make(t, s, m);
+	return true;
+}
+
+static void
+end(struct trend *t)
+{
+	struct measure *m = t->m;
+
+	trend_clear(t);
+	measure_free(m);
+}
+
 struct picture *
 trend_picture(const struct shown *s, const char *measure, const char *first,
     size_t width)
 {
-	struct measure *m = measure_load(measure);
 	struct picture *p = NULL;
 	struct trend t;
 
-	if (m == NULL)
+	if (!begin(&t, s, measure))
 		return NULL;
 	width = width < TREND_WIDTH_MIN ? TREND_WIDTH_MIN : width;
 	width = width > TREND_WIDTH_MAX ? TREND_WIDTH_MAX : width;
-	trend_make(&t, s, m);
 	if (t.c.n != 0)
 		p = draw(&t, first, width);
-	trend_clear(&t);
-	measure_free(m);
+	end(&t);
 	return p;
+}
+
+/* A person's words, made harmless, on their line. */
+static void
+put_text(void *context, const char *text)
+{
+	char *safe = picture_label(text);
+
+	str_printf(context, "%s\n", safe);
+	free(safe);
+}
+
+static void
+put_line(void *context, const char *label, const char *text)
+{
+	str_printf(context, "%s: %s\n", label, text);
+}
+
+void
+trend_words(const struct shown *s, const char *measure, struct str *out)
+{
+	struct picture *p;
+	struct trend t;
+
+	if (!begin(&t, s, measure))
+		return;
+	if (t.c.n != 0) {
+		p = draw(&t, NULL, TREND_WIDTH_MAX);
+		str_printf(out, "%s\n", p->title);
+		course_facts(&t.c, put_line, out);
+		picture_words(p, out);
+		trend_events(&t, put_text, out);
+		picture_free(p);
+	}
+	end(&t);
 }

@@ -27,4 +27,8 @@ enum {
 struct picture *trend_picture(const struct shown *s, const char *measure,
     const char *first, size_t width);
 
+/* Append the same in plain words, for a screen reader: its title, a fact a
+ * line, a line for each session, and what happened. */
+void trend_words(const struct shown *s, const char *measure, struct str *out);
+
 #endif
