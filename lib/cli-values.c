@@ -11,6 +11,8 @@
 #include "mem.h"
 #include "path.h"
 
+enum { PATTERN_MAX = 1 << 16 }; /* bytes */
+
 /* The index of text in a list ended by NULL, or the end of the program. */
 static int
 one_of(struct argp_state *state, const char *option, const char *text,
@@ -32,20 +34,21 @@ static char *
 pattern_file(const char *path)
 {
 	FILE *file = fopen(path, "re");
-	char *line = NULL;
-	size_t cap = 0;
-	ssize_t n;
+	char *line = mem_new(PATTERN_MAX, 1);
+	bool whole;
 
 	if (file == NULL)
 		die_errno(STATUS_SYSTEM, "%s", path);
-	n = getline(&line, &cap, file);
-	if (n < 0 && ferror(file))
+	if (fgets(line, PATTERN_MAX, file) == NULL && ferror(file))
 		die_errno(STATUS_SYSTEM, "%s", path);
+	whole = strchr(line, '\n') != NULL || feof(file);
 	fclose(file);
-	if (n <= 0 || line[0] == '\n')
+	if (!whole)
+		die(STATUS_USAGE, _("%s: its first line is too long, or has a "
+		    "NUL byte"), path);
+	line[strcspn(line, "\n")] = '\0';
+	if (line[0] == '\0')
 		die(STATUS_USAGE, _("%s: has no pattern"), path);
-	if (line[n - 1] == '\n')
-		line[n - 1] = '\0';
 	return line;
 }
 
@@ -100,22 +103,26 @@ cli_parse_read(int key, char *arg, struct argp_state *state)
 	}
 }
 
+static void
+set_as_of(struct argp_state *state, struct cli *cli, const char *arg)
+{
+	if (date_parse(arg).precision < DATE_YEAR)
+		argp_error(state, _("--as-of must be a day, a month or a "
+		    "year: YYYY-MM-DD, YYYY-MM or YYYY"));
+	cli->as_of = arg;
+}
+
 error_t
 cli_parse_select(int key, char *arg, struct argp_state *state)
 {
 	struct cli *cli = state->input;
-	const char *reason;
 
 	switch (key) {
 	case 'm':
 		add_match(state, cli, arg);
 		return 0;
 	case KEY_AS_OF:
-		reason = *arg != '\0' ? date_check(arg) :
-		    _("must be a date");
-		if (reason != NULL)
-			argp_error(state, "--as-of: %s", reason);
-		cli->as_of = arg;
+		set_as_of(state, cli, arg);
 		return 0;
 	case KEY_CURRENT:
 		cli->current = true;
@@ -141,7 +148,7 @@ cli_parse_output(int key, char *arg, struct argp_state *state)
 		cli->format = arg;
 		return 0;
 	case 'o':
-		cli->output = arg;
+		cli->output = strcmp(arg, "-") != 0 ? arg : NULL;
 		return 0;
 	case 'q':
 		cli->quiet = true;
@@ -229,6 +236,16 @@ cli_parse_keep(int key, char *arg, struct argp_state *state)
 	}
 }
 
+/* Two or three small letters, and a country behind them. */
+static bool
+is_lang(const char *text)
+{
+	size_t n = strspn(text, "abcdefghijklmnopqrstuvwxyz");
+
+	return (n == 2 || n == 3) && (text[n] == '\0' || ((text[n] == '-' ||
+	    text[n] == '_') && strlen(text) == n + 3));
+}
+
 error_t
 cli_parse_view(int key, char *arg, struct argp_state *state)
 {
@@ -251,7 +268,7 @@ cli_parse_view(int key, char *arg, struct argp_state *state)
 		cli->ascii = true;
 		return 0;
 	case KEY_LANG:
-		if (strlen(arg) < 2 || strlen(arg) > 8)
+		if (!is_lang(arg))
 			argp_error(state, _("--lang must be a language, as "
 			    "en or nl"));
 		cli->lang = arg;

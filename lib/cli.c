@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -38,11 +39,20 @@ close_stdout(void)
 	}
 }
 
+/* A core would lay open what was in memory.  With this limit none is made, nor
+ * handed to a program; with 0 a program would still get it. */
+static void
+no_core(void)
+{
+	setrlimit(RLIMIT_CORE, &(struct rlimit){ 1, 1 });
+}
+
 void
 cli_parse(struct cli *cli, int argc, char **argv)
 {
 	err_init(argc > 0 ? argv[0] : "ipt");
 	umask(077);
+	no_core();
 	atexit(close_stdout);
 	argp_err_exit_status = STATUS_USAGE;
 	if (isatty(STDERR_FILENO) || isatty(STDOUT_FILENO))

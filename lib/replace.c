@@ -178,7 +178,7 @@ replace_flush(struct replace *r)
 		return file_reason(errno);
 	/* An earlier write that failed: its errno is gone. */
 	if (ferror(r->out))
-		return file_reason(EIO);
+		return _("could not be written to the end");
 	if (r->dir >= 0 && fsync(fileno(r->out)) != 0)
 		return file_reason(errno);
 	return NULL;

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT
  * Where a command's rows go. */
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "append.h"
 #include "mem.h"
@@ -67,12 +69,26 @@ refuse_own_input(struct cli *cli)
 			    "--replace writes it anew"), cli->output);
 }
 
+static bool
+is_terminal(const char *path)
+{
+	int fd = replace_direct(path) ?
+	    open(path, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC) : -1;
+	bool yes = fd >= 0 && isatty(fd);
+
+	if (fd >= 0)
+		close(fd);
+	return yes;
+}
+
+/* At a terminal the writer makes harmless what it prints. */
 static void
 open_file(struct sink *k)
 {
 	const char *reason;
 
-	if (k->cli->replace || k->form == FORM_JSON || k->form == FORM_FLAT) {
+	if (k->cli->replace || k->form == FORM_JSON || k->form == FORM_FLAT ||
+	    is_terminal(k->cli->output)) {
 		k->replace = replace_open(k->cli->output, &reason);
 		if (k->replace == NULL)
 			die(STATUS_SYSTEM, "%s: %s", k->cli->output, reason);

@@ -30,6 +30,8 @@ nothing_yet(void)
 	return errno == ENOENT ? mem_new(1, sizeof(char *)) : NULL;
 }
 
+/* A link in the place of a folder stays, to be refused: what lies behind it
+ * must not be missing without a word. */
 static void
 keep_folders(int dir, char **name)
 {
@@ -38,7 +40,7 @@ keep_folders(int dir, char **name)
 
 	for (; name != NULL && *name != NULL; name++) {
 		if (fstatat(dir, *name, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
-		    S_ISDIR(st.st_mode))
+		    (S_ISDIR(st.st_mode) || S_ISLNK(st.st_mode)))
 			*kept++ = *name;
 		else
 			free(*name);

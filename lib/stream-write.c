@@ -3,19 +3,23 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "json.h"
 #include "mem.h"
 #include "rec.h"
 #include "stream.h"
+#include "utf8.h"
 
 struct stream_writer {
 	FILE *out;
 	enum stream_form form;
 	const struct table *table; /* of the last row */
 	bool any;
+	bool terminal;
 	struct str line;
 	struct str cell;
+	struct str safe;
 };
 
 struct stream_writer *
@@ -25,6 +29,7 @@ stream_writer(FILE *out, enum stream_form form)
 
 	w->out = out;
 	w->form = form;
+	w->terminal = isatty(fileno(out)) != 0;
 	return w;
 }
 
@@ -35,6 +40,7 @@ stream_writer_free(struct stream_writer *w)
 		return;
 	str_free(&w->line);
 	str_free(&w->cell);
+	str_free(&w->safe);
 	free(w);
 }
 
@@ -130,6 +136,20 @@ write_rec(struct stream_writer *w, const struct row *row, const char **column)
 	return reason;
 }
 
+/* What a person reads must not move their cursor. */
+static void
+put_line(struct stream_writer *w)
+{
+	const struct str *line = &w->line;
+
+	if (w->terminal) {
+		str_clear(&w->safe);
+		utf8_safe(&w->safe, line->text, line->len);
+		line = &w->safe;
+	}
+	fwrite_unlocked(line->text, 1, line->len, w->out);
+}
+
 const char *
 stream_write(struct stream_writer *w, const struct row *row,
     const char **column)
@@ -152,6 +172,6 @@ stream_write(struct stream_writer *w, const struct row *row,
 	if (reason != NULL)
 		return reason;
 	w->any = true;
-	fwrite_unlocked(w->line.text, 1, w->line.len, w->out);
+	put_line(w);
 	return NULL;
 }

@@ -79,6 +79,7 @@ void stream_piece(struct stream *s, const struct table *table,
 /* Writing. */
 enum stream_form { FORM_CSV, FORM_FLAT, FORM_REC, FORM_JSON };
 
+/* To a terminal, control characters are made harmless. */
 struct stream_writer;
 struct stream_writer *stream_writer(FILE *out, enum stream_form form);
 /* NULL, or the reason why this form cannot hold the row; its column where
