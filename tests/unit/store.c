@@ -106,7 +106,8 @@ listing(void)
 	    "deep/store/K2/review.csv,deep/store/therapist-T1/training.csv,");
 	CHECK(symlink("K12", "deep/store/K3") == 0);
 	CHECK(store_files("K3") == NULL);
-	lists(store_codes(), "K12,K2,therapist-T1,");
+	CHECK(store_files(NULL) == NULL);
+	lists(store_codes(), "K12,K2,K3,therapist-T1,");
 }
 
 static void
