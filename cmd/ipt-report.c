@@ -38,7 +38,8 @@ parse(int key, char *arg, struct argp_state *state)
 static const struct argp_option options[] = {
 	{ NULL, 0, NULL, 0, N_("The report:"), 1 },
 	{ "template", 't', N_("NAME|FILE"), 0,
-	    N_("which report: case, or a template of your own"), 0 },
+	    N_("which report: case, progress, due, plan, or a template "
+	    "of your own"), 0 },
 	{ "date", 'd', N_("DATE"), 0, N_("the day that counts as today"), 0 },
 	{ "each", KEY_EACH, N_("DIR"), 0,
 	    N_("a file for each client, in that folder"), 0 },

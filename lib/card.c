@@ -349,3 +349,18 @@ card_checked(const char *country, bool own, struct date *oldest)
 	numbers_clear(&all);
 	return some;
 }
+
+void
+card_numbers(const struct card *card, void (*each)(void *context,
+    const char *who, const char *number, const char *hours), void *context)
+{
+	struct numbers all;
+	size_t i;
+
+	numbers_find(&all, card->country, card->lang, card->own);
+	for (i = 0; i < all.n; i++)
+		if (fits(card, all.row[i]))
+			each(context, all.row[i][WHO], all.row[i][NUMBER],
+			    all.row[i][HOURS]);
+	numbers_clear(&all);
+}

@@ -44,6 +44,11 @@ bool card_neutral(struct str *out, const struct card *card,
 void card_notes(struct str *out, const struct card *card,
     const struct date *today);
 
+/* Call each with the numbers of that country and age, as they stand in the
+ * file; the texts live as long as the call. */
+void card_numbers(const struct card *card, void (*each)(void *context,
+    const char *who, const char *number, const char *hours), void *context);
+
 /* When the number of that country that was checked longest ago was checked;
  * DATE_NONE where its row does not say.  False where there are no numbers. */
 bool card_checked(const char *country, bool own, struct date *oldest);

@@ -16,7 +16,6 @@
 #define MARGIN 12
 #define HEAD 7 /* of an arrow */
 #define LOOSE 1.12 /* how much wider than ours a font's letters may be */
-#define BOLDER 1.08 /* how much wider bold letters are */
 
 static void
 put_number(struct str *out, double pixels)
@@ -203,10 +202,7 @@ put_text(struct str *out, const struct picture_shape *s)
 		[PICTURE_MIDDLE] = " text-anchor=\"middle\"",
 		[PICTURE_FINISH] = " text-anchor=\"end\"",
 	};
-	double room = (double)s->columns * UNIT;
-	double natural = ems(s->text) * FONT *
-	    (s->look & PICTURE_BOLD ? BOLDER : 1);
-	double length = fmin(natural, room);
+	double length = fmin(ems(s->text) * FONT, (double)s->columns * UNIT);
 
 	if (s->look & PICTURE_OVER)
 		put_cover(out, s, length);
@@ -214,9 +210,6 @@ put_text(struct str *out, const struct picture_shape *s)
 	put_attribute(out, "x", place(s->x));
 	put_attribute(out, "y", place(s->y) + 0.35 * FONT);
 	put_attribute(out, "textLength", length);
-	/* Narrower letters, where they would stand in one another. */
-	if (natural > room)
-		str_puts(out, " lengthAdjust=\"spacingAndGlyphs\"");
 	str_puts(out, anchor[s->anchor]);
 	if (s->look & PICTURE_BOLD)
 		str_puts(out, " font-weight=\"bold\"");

@@ -40,6 +40,8 @@ struct report {
 	struct str text;    /* scratch: a report before it is laid out */
 	struct str scratch; /* a value */
 	size_t rendered;    /* clients so far */
+	bool list;          /* of single lines: nothing parts the clients */
+	size_t listed;      /* clients that had a line */
 	struct cues *cues;  /* once a report for a therapist is made */
 };
 

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * What C computes about a client, for templates to name. */
 
+#include "facts.h"
 #include "report-own.h"
 #include "review.h"
 #include "symptoms.h"
+#include "treatment.h"
 
 static struct node *
 drawn(struct tree *tree)
@@ -17,5 +19,10 @@ const struct report_part report_parts[] = {
 	{ "circles", review_compare, drawn },
 	{ "symptoms", symptoms_part, symptoms_names },
 	{ "trends", symptoms_trends, drawn },
+	{ "treatment", treatment_part, treatment_names },
+	{ "scores", treatment_scores, facts_names },
+	{ "needs", treatment_needs, treatment_needs_names },
+	{ "due", treatment_due, facts_names },
+	{ "numbers", treatment_numbers, facts_names },
 	{ 0 },
 };

@@ -7,6 +7,7 @@
 
 #include "cue.h"
 #include "first.h"
+#include "item9.h"
 #include "report-own.h"
 
 /* A line of its own, marked as what comes first. */
@@ -84,6 +85,28 @@ tell_cues(struct report *r, const struct shown *shown, struct str *out)
 	cue_clear(&found);
 }
 
+/* In a list of single lines each says whose it is, and what is due of item 9
+ * stands for all that the therapist must know of the client first. */
+static void
+put_due(struct report *r, const struct shown *shown, struct str *out)
+{
+	struct str words = { 0 }, line = { 0 };
+	size_t n = item9_lines(shown->full, shown->client, false, ESCAPE_NONE,
+	    &words);
+	const char *from = str_text(&words);
+	size_t len;
+
+	for (; n > 0; n--, from += len + 1) {
+		len = strcspn(from, "\n");
+		str_clear(&line);
+		str_printf(&line, "%s: ", shown->client);
+		str_put(&line, from, len);
+		put_line(out, r, line.text, line.len, shown);
+	}
+	str_free(&words);
+	str_free(&line);
+}
+
 void
 report_safety(struct report *r, const struct shown *shown,
     struct str *out)
@@ -95,6 +118,10 @@ report_safety(struct report *r, const struct shown *shown,
 
 	if (shown->for_client) {
 		first_card(shown, format[r->format], out);
+		return;
+	}
+	if (r->list) {
+		put_due(r, shown, out);
 		return;
 	}
 	/* Its words are escaped with the rest of the line. */

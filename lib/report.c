@@ -147,6 +147,10 @@ report_open(struct cli *cli, const char *name, enum report_format format)
 	r->format = format;
 	r->how = formats[format].how;
 	r->name = mem_dup(name);
+	r->list = strcmp(name, "due") == 0;
+	if (r->list && cli_for_client(cli, false))
+		die(STATUS_USAGE, _("what is due is for the therapist "
+		    "alone"));
 	r->tree = tree_new();
 	if (strchr(name, '/') != NULL ||
 	    (dot != NULL && strcmp(dot, ".mustache") == 0))
@@ -188,6 +192,9 @@ report_wants_therapists(const struct report *r)
 {
 	size_t i;
 
+	if (template_uses(r->template, "treatment") ||
+	    template_uses(r->template, "needs"))
+		return true;
 	for (i = 0; i < r->n_use; i++)
 		if (sheet_field(r->use[i].sheet, "cases") >= 0)
 			return true;
@@ -233,7 +240,7 @@ report_head(struct report *r, const char *title, const char *lang,
 	struct node *data = tree_map(r->tree);
 	const char *body;
 
-	r->rendered = 0;
+	r->rendered = r->listed = 0;
 	if (r->page == NULL)
 		return;
 	tree_set(r->tree, data, "title",
@@ -268,9 +275,11 @@ put_between(const struct report *r, const struct shown *shown,
 void
 report_render(struct report *r, const struct shown *shown, struct str *out)
 {
-	if (r->rendered++ != 0)
+	size_t before = out->len;
+
+	if (r->rendered++ != 0 && !r->list)
 		put_between(r, shown, out);
-	if (r->format == REPORT_HTML)
+	if (r->format == REPORT_HTML && !r->list)
 		str_puts(out, "<article>\n");
 	report_safety(r, shown, out);
 	str_clear(&r->text);
@@ -280,13 +289,17 @@ report_render(struct report *r, const struct shown *shown, struct str *out)
 		report_lay(out, str_text(&r->text), r->text.len, shown);
 	else
 		str_put(out, str_text(&r->text), r->text.len);
-	if (r->format == REPORT_HTML)
+	if (r->format == REPORT_HTML && !r->list)
 		str_puts(out, "</article>\n");
+	r->listed += out->len != before;
 	report_forget_strangers(r);
 }
 
 void
 report_foot(struct report *r, struct str *out)
 {
+	if (r->list && r->listed == 0)
+		str_puts(out, r->format == REPORT_HTML ?
+		    _("<p>Nothing is due.</p>\n") : _("Nothing is due.\n"));
 	str_put(out, str_text(&r->foot), r->foot.len);
 }

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT
+ * Things said in a report. */
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "facts.h"
+#include "str.h"
+
+/* A label or a text is one line, for the report to break. */
+static struct node *
+line(struct tree *t, const char *text)
+{
+	struct str s = { 0 };
+	struct node *node;
+
+	if (strpbrk(text, "\n\r\t") == NULL)
+		return tree_copy(t, text, strlen(text));
+	for (; *text != '\0'; text++)
+		str_putc(&s, strchr("\n\r\t", *text) != NULL ? ' ' : *text);
+	node = tree_copy(t, str_text(&s), s.len);
+	str_free(&s);
+	return node;
+}
+
+struct fact
+facts_say(struct tree *t, struct node *list, const char *of,
+    const char *label, const char *text)
+{
+	struct fact fact = { tree_map(t), tree_list(t) };
+
+	tree_set(t, fact.map, "of", line(t, of != NULL ? of : ""));
+	tree_set(t, fact.map, "label", line(t, label));
+	tree_set(t, fact.map, "text", line(t, text));
+	tree_set(t, fact.map, "facts", fact.below);
+	tree_add(t, list, fact.map);
+	return fact;
+}
+
+/* Keep a text in the tree with its NUL. */
+static const char *
+keep(struct tree *t, struct str *s)
+{
+	const char *text = tree_copy(t, str_text(s), s->len + 1)->text;
+
+	str_free(s);
+	return text;
+}
+
+const char *
+facts_text(struct tree *t, const char *format, ...)
+{
+	struct str s = { 0 };
+	va_list ap;
+
+	va_start(ap, format);
+	str_vprintf(&s, format, ap);
+	va_end(ap);
+	return keep(t, &s);
+}
+
+struct node *
+facts_names(struct tree *t)
+{
+	struct node *list = tree_list(t);
+	struct fact fact = facts_say(t, list, NULL, "", "");
+
+	tree_add(t, fact.below, fact.map);
+	return list;
+}
+
+const char *
+facts_value(const struct shown *s, struct tree *t, const struct record *row,
+    const char *field)
+{
+	const char *text = record_text(row, field);
+	const struct field *f;
+	struct str words = { 0 };
+
+	if (*text == '\0')
+		return "";
+	f = sheet_get(row->sheet, field);
+	if (s->for_client && f->who == WHO_THERAPIST)
+		return "";
+	field_show(f, text, strlen(text), s->lang, &words);
+	return keep(t, &words);
+}
+
+void
+facts_field(const struct shown *s, struct tree *t, struct node *list,
+    const char *of, const struct record *row, const char *field)
+{
+	const char *text = facts_value(s, t, row, field);
+
+	if (*text != '\0')
+		facts_say(t, list, of, words_in(&sheet_get(row->sheet,
+		    field)->label, s->lang), text);
+}

@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: MIT
+ * How far a treatment is, and what was done in it. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "treatment-own.h"
+#include "err.h"
+#include "mem.h"
+#include "settings.h"
+
+long
+treatment_setting(const struct shown *s, const char *field)
+{
+	return strtol(settings_get(s->settings, s->all, s->client,
+	    field).value, NULL, 10);
+}
+
+bool
+treatment_attended(const struct record *session)
+{
+	return record_is(session, "attendance", "attended");
+}
+
+static int
+by_number(const void *x, const void *y)
+{
+	const struct record *const *a = x, *const *b = y;
+	long m = record_number(*a, "session", 0);
+	long n = record_number(*b, "session", 0);
+
+	return (m > n) - (m < n);
+}
+
+/* A session without attendance was noted for some reason: it is past. */
+static void
+take_sessions(struct treatment *c)
+{
+	const struct record *const *row =
+	    records_current(c->s->all, "session", c->s->client);
+	size_t i;
+
+	while (row[c->n] != NULL)
+		c->n++;
+	c->session = mem_new(c->n + 1, sizeof(*c->session));
+	for (i = 0; i < c->n; i++) {
+		c->session[i] = row[i];
+		if (!record_is(row[i], "attendance", "planned") &&
+		    record_number(row[i], "session", 0) > c->last)
+			c->last = record_number(row[i], "session", 0);
+	}
+	if (c->n != 0)
+		qsort(c->session, c->n, sizeof(*c->session), by_number);
+}
+
+void
+treatment_open(struct treatment *c, const struct shown *s, struct tree *t)
+{
+	const struct record *ending;
+
+	*c = (struct treatment){ .s = s, .t = t };
+	take_sessions(c);
+	c->planned = treatment_setting(s, "sessions_planned");
+	c->planned_known = settings_get(s->settings, s->all, s->client,
+	    "sessions_planned").from != SETTINGS_BUILT_IN;
+	c->phase_1 = treatment_setting(s, "phase_1_end");
+	c->phase_2 = treatment_setting(s, "phase_2_end");
+	ending = records_one(s->all, "ending", s->client);
+	if (ending != NULL && *record_text(ending, "how") != '\0')
+		c->ending = ending;
+}
+
+void
+treatment_close(struct treatment *c)
+{
+	free(c->session);
+}
+
+long
+treatment_session(const struct treatment *c, const struct record *row)
+{
+	long n = record_number(row, "session", 0);
+	size_t i;
+
+	for (i = 0; n == 0 && i < c->n; i++)
+		if (date_known(&row->date) &&
+		    date_known(&c->session[c->n - 1 - i]->date) &&
+		    date_cmp(&c->session[c->n - 1 - i]->date, &row->date) <= 0)
+			n = record_number(c->session[c->n - 1 - i],
+			    "session", 0);
+	return n;
+}
+
+void
+treatment_list(struct str *out, long n)
+{
+	str_printf(out, "%s%ld", out->len != 0 ? ", " : "", n);
+}
+
+const char *
+treatment_keep(const struct treatment *c, struct str *s)
+{
+	const char *text = s->len != 0 ? facts_text(c->t, "%s", s->text) :
+	    NULL;
+
+	str_free(s);
+	return text;
+}
+
+/* Is this session among those that were talked about, as K12:3;K12:4? */
+static bool
+names_session(const char *list, const char *client, long n)
+{
+	size_t len = strlen(client);
+
+	for (; *list != '\0'; list += strcspn(list, ";")) {
+		list += *list == ';';
+		if (strncmp(list, client, len) == 0 && list[len] == ':' &&
+		    strtol(list + len + 1, NULL, 10) == n)
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_supervised(const struct treatment *c, const struct record *session)
+{
+	const struct record *const *row =
+	    records_current(c->s->all, "supervision", NULL);
+	long n = record_number(session, "session", 0);
+
+	for (; *row != NULL; row++)
+		if (names_session(record_text(*row, "discussed"),
+		    c->s->client, n) || names_session(record_text(*row,
+		    "recording"), c->s->client, n))
+			return true;
+	return false;
+}
+
+static bool
+is_attended(const struct treatment *c, const struct record *session)
+{
+	(void)c;
+	return treatment_attended(session);
+}
+
+static bool
+is_missed(const struct treatment *c, const struct record *session)
+{
+	(void)c;
+	return record_is(session, "attendance", "missed");
+}
+
+static bool
+is_cancelled(const struct treatment *c, const struct record *session)
+{
+	(void)c;
+	return record_is(session, "attendance", "cancelled");
+}
+
+static bool
+is_recorded(const struct treatment *c, const struct record *session)
+{
+	(void)c;
+	return record_is(session, "recording", "yes");
+}
+
+/* "4: sessions 5, 9, 12, 14"; all: the numbers add nothing to the count. */
+static const char *
+count_of(const struct treatment *c, bool (*holds)(const struct treatment *,
+    const struct record *), bool all)
+{
+	struct str list = { 0 };
+	const char *text;
+	size_t i, n = 0;
+
+	for (i = 0; i < c->n; i++)
+		if (holds(c, c->session[i])) {
+			n++;
+			treatment_list(&list, record_number(c->session[i],
+			    "session", 0));
+		}
+	text = all || n == 0 ? facts_text(c->t, "%zu", n) :
+	    facts_text(c->t, ngettext("%zu: session %s", "%zu: sessions %s",
+	    n), n, list.text);
+	str_free(&list);
+	return text;
+}
+
+static void
+put_counts(const struct treatment *c, struct node *list)
+{
+	static const struct {
+		const char *label;
+		bool (*holds)(const struct treatment *, const struct record *);
+	} count[] = {
+		{ N_("Sessions attended"), is_attended },
+		{ N_("Sessions missed"), is_missed },
+		{ N_("Sessions called off"), is_cancelled },
+		{ N_("Sessions recorded"), is_recorded },
+		{ N_("Sessions supervised"), is_supervised },
+	};
+	size_t i;
+
+	facts_say(c->t, list, NULL, _("Sessions planned"), c->planned_known ?
+	    facts_text(c->t, "%ld", c->planned) : _("not recorded"));
+	for (i = 0; !c->s->for_client && i < 5; i++)
+		facts_say(c->t, list, NULL, _(count[i].label), c->n == 0 ?
+		    _("not recorded") : count_of(c, count[i].holds, i == 0));
+}
+
+/* Is this code among those of the field, joined by ;? */
+static bool
+has_code(const char *list, const char *code)
+{
+	size_t len = strlen(code), n;
+
+	for (; *list != '\0'; list += n + (list[n] == ';')) {
+		n = strcspn(list, ";");
+		if (n == len && strncmp(list, code, n) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+put_techniques(const struct treatment *c, struct node *list)
+{
+	const struct field *field;
+	struct str in = { 0 };
+	size_t i, k, n;
+
+	if (c->n == 0 || c->s->for_client)
+		return;
+	field = sheet_get(c->session[0]->sheet, "techniques");
+	for (k = 0; k < field->n_option; k++) {
+		str_clear(&in);
+		for (i = n = 0; i < c->n; i++)
+			if (has_code(record_text(c->session[i], "techniques"),
+			    field->option[k].code)) {
+				n++;
+				treatment_list(&in, record_number(c->session[i],
+				    "session", 0));
+			}
+		if (n != 0)
+			facts_say(c->t, list, NULL, words_in(
+			    &field->option[k].label, c->s->lang),
+			    facts_text(c->t, ngettext("%zu: session %s",
+			    "%zu: sessions %s", n), n, in.text));
+	}
+	str_free(&in);
+}
+
+/* How many plans came out how. */
+static void
+put_homework(const struct treatment *c, struct node *list)
+{
+	static const struct {
+		const char *code, *label;
+	} how[] = {
+		{ "yes", N_("Done") }, { "partly", N_("Partly done") },
+		{ "no", N_("Not done") }, { "", N_("No result yet") },
+	};
+	const struct record *const *row;
+	struct str in;
+	size_t i;
+
+	for (i = 0; i < sizeof(how) / sizeof(*how); i++) {
+		in = (struct str){ 0 };
+		row = records_current(c->s->all, "plan", c->s->client);
+		for (; *row != NULL; row++)
+			if (record_is(*row, "done", how[i].code))
+				treatment_list(&in, record_number(*row,
+				    "session", 0));
+		if (in.len != 0)
+			facts_say(c->t, list, NULL, _(how[i].label),
+			    facts_text(c->t, _("plan of session %s"),
+			    in.text));
+		str_free(&in);
+	}
+}
+
+/* "9 of 16 comes next; 8 left" */
+static const char *
+how_far(const struct treatment *c)
+{
+	long left = c->planned > c->last ? c->planned - c->last : 0;
+
+	if (c->ending != NULL && left != 0)
+		return facts_text(c->t, _("%ld of %ld was the last"), c->last,
+		    c->planned);
+	if (c->last == 0)
+		return facts_text(c->t, _("1 of %ld comes next; %ld left"),
+		    c->planned, c->planned);
+	if (left == 0)
+		return facts_text(c->t, _("%ld of %ld was the last; none is "
+		    "left"), c->last, c->planned);
+	return facts_text(c->t, _("%ld of %ld comes next; %ld left"),
+	    c->last + 1, c->planned, left);
+}
+
+static bool
+not_better(const struct shown *s)
+{
+	const struct record *ending = records_one(s->all, "ending", s->client);
+
+	return ending != NULL && (record_is(ending, "better", "no") ||
+	    record_is(ending, "better", "partly"));
+}
+
+struct node *
+treatment_part(const struct shown *s, struct tree *t, enum escape how)
+{
+	struct node *map = tree_map(t);
+	const struct record *focus = records_one(s->all, "focus", s->client);
+	struct node *counts = tree_list(t), *techniques = tree_list(t);
+	struct node *homework = tree_list(t);
+	struct treatment c;
+	const char *text;
+
+	(void)how;
+	treatment_open(&c, s, t);
+	text = how_far(&c);
+	tree_set(t, map, "session", tree_text(t, text, strlen(text)));
+	text = c.ending != NULL ? facts_value(s, t, c.ending, "how") : "";
+	tree_set(t, map, "ended", tree_text(t, text, strlen(text)));
+	tree_set(t, map, "draft", tree_bool(t, focus != NULL &&
+	    *record_text(focus, "client_agrees") == '\0'));
+	tree_set(t, map, "not_better", tree_bool(t, not_better(s)));
+	put_counts(&c, counts);
+	put_techniques(&c, techniques);
+	put_homework(&c, homework);
+	tree_set(t, map, "counts", counts);
+	tree_set(t, map, "techniques_used", techniques);
+	tree_set(t, map, "homework", homework);
+	treatment_close(&c);
+	return map;
+}
+
+struct node *
+treatment_names(struct tree *t)
+{
+	struct node *map = tree_map(t);
+
+	tree_set(t, map, "session", tree_text(t, "", 0));
+	tree_set(t, map, "ended", tree_text(t, "", 0));
+	tree_set(t, map, "draft", tree_bool(t, true));
+	tree_set(t, map, "not_better", tree_bool(t, true));
+	tree_set(t, map, "counts", facts_names(t));
+	tree_set(t, map, "techniques_used", facts_names(t));
+	tree_set(t, map, "homework", facts_names(t));
+	return map;
+}
