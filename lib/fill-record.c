@@ -96,8 +96,11 @@ fill_keep(void *context)
 	for (i = 0; i < f->n; i++)
 		if (fill_worth(&f->record[i]))
 			a[n++] = f->record[i].answers;
-	answers_write(&text, a, n);
-	if (f->draft != NULL)
+	if (n != 0)
+		answers_write(&text, a, n);
+	if (f->draft != NULL && n == 0)
+		draft_remove(f->draft);
+	else if (f->draft != NULL)
 		draft_put(f->draft, str_text(&text), text.len);
 	str_free(&text);
 	free(a);
