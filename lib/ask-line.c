@@ -170,7 +170,8 @@ start_edit(struct line *l)
 	el_set(l->edit, EL_EDITOR, "emacs");
 	el_set(l->edit, EL_SIGNAL, 1);
 	el_source(l->edit, NULL);
-	el_set(l->edit, EL_ADDFN, "ipt-complete", "complete a word",
+	/* The narrow form of this call makes copies that it never frees. */
+	el_wset(l->edit, EL_ADDFN, L"ipt-complete", L"complete a word",
 	    complete);
 	el_set(l->edit, EL_BIND, "\t", "ipt-complete", NULL);
 }
