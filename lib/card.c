@@ -4,143 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "card-numbers.h"
 #include "card.h"
-#include "csv.h"
 #include "err.h"
 #include "escape.h"
-#include "mem.h"
-#include "pool.h"
 #include "resource.h"
 #include "template.h"
 #include "utf8.h"
 
 enum { MONTHS_VALID = 12 };
-
-enum column { KIND, FOR, WHO, NUMBER, HOURS, URL, CHECKED_ON, COLUMNS };
-
-static const char *const column_name[COLUMNS] = {
-	"kind", "for", "who", "number", "hours", "url", "checked_on",
-};
-
-/* The rows of one country. */
-struct numbers {
-	struct pool pool;
-	const char *(*row)[COLUMNS];
-	size_t n, cap;
-	bool broken; /* the user's own file could not be read */
-};
-
-static void
-numbers_clear(struct numbers *all)
-{
-	free(all->row);
-	pool_free(&all->pool);
-	*all = (struct numbers){ 0 };
-}
-
-/* Where the column of that name is, in that language where it has one; -1
- * where there is none. */
-static int
-column_at(const struct csv_record *header, const char *name, const char *lang)
-{
-	size_t len = strlen(name);
-	int at = -1;
-	size_t i;
-
-	for (i = 0; i < header->n; i++) {
-		const char *text = header->cell[i].text;
-
-		if (strncmp(text, name, len) != 0)
-			continue;
-		if (text[len] == '\0' && at < 0)
-			at = (int)i;
-		else if (strncmp(text + len, "::", 2) == 0 && *lang != '\0' &&
-		    strcmp(text + len + 2, lang) == 0)
-			return (int)i;
-	}
-	return at;
-}
-
-static const char *
-cell(const struct csv_record *record, int at)
-{
-	return at >= 0 && (size_t)at < record->n ? record->cell[at].text : "";
-}
-
-static bool
-has_country(const char *codes, const char *country)
-{
-	size_t len = strlen(country);
-	const char *at;
-
-	for (at = codes; len != 0 && (at = strstr(at, country)) != NULL; at++)
-		if ((at == codes || at[-1] == ';') &&
-		    (at[len] == '\0' || at[len] == ';'))
-			return true;
-	return false;
-}
-
-static void
-keep(struct numbers *all, const struct csv_record *record, const int *at)
-{
-	const char **row;
-	size_t i;
-
-	all->row = mem_grow(all->row, &all->cap, all->n + 1,
-	    sizeof(*all->row));
-	row = all->row[all->n++];
-	for (i = 0; i < COLUMNS; i++) {
-		const char *text = cell(record, at[i]);
-
-		row[i] = pool_dup(&all->pool, text, strlen(text));
-	}
-}
-
-/* Keep the rows of that country.  False where the text is no such table. */
-static bool
-numbers_read(struct numbers *all, const struct resource *r,
-    const char *country, const char *lang)
-{
-	struct csv_reader *csv = csv_open_text(r->text, r->len);
-	const struct csv_record *record = csv_next(csv);
-	int at[COLUMNS], country_at = -1;
-	bool good = record != NULL;
-	size_t i;
-
-	if (good)
-		country_at = column_at(record, "country", "");
-	for (i = 0; good && i < COLUMNS; i++) {
-		at[i] = column_at(record, column_name[i], lang);
-		good = at[i] >= 0 && country_at >= 0;
-	}
-	while (good && (record = csv_next(csv)) != NULL)
-		if (has_country(cell(record, country_at), country))
-			keep(all, record, at);
-	good = good && csv_fault(csv) == NULL;
-	csv_close(csv);
-	return good;
-}
-
-static void
-numbers_find(struct numbers *all, const char *country, const char *lang,
-    bool own)
-{
-	struct resource r;
-	int there = own ? resource_own("safety/numbers.csv", &r) : 0;
-	bool broken = there < 0;
-
-	*all = (struct numbers){ 0 };
-	if (there > 0 && !numbers_read(all, &r, country, lang)) {
-		broken = true;
-		numbers_clear(all);
-	}
-	if (there != 0)
-		resource_clear(&r);
-	/* A card is never without the numbers that we know. */
-	if (all->n == 0 && resource_shipped("safety/numbers.csv", &r))
-		numbers_read(all, &r, country, lang);
-	all->broken = broken;
-}
 
 static bool
 is_child(const struct card *card)
@@ -158,7 +30,7 @@ fits(const struct card *card, const char *const *row)
 	return strcmp(row[FOR], "adult") != 0 || !is_child(card);
 }
 
-/* The words of the card as names of the map; all of them with name NULL. */
+/* The words of the card as names of the map. */
 static void
 add_words(struct tree *tree, struct node *map, struct pool *pool,
     const char *lang)
@@ -172,10 +44,11 @@ add_words(struct tree *tree, struct node *map, struct pool *pool,
 		return;
 	csv = csv_open_text(r.text, r.len);
 	record = csv_next(csv);
-	at = record != NULL ? column_at(record, "text", lang) : -1;
+	at = record != NULL ? card_column_at(record, "text", lang) : -1;
 	while (at >= 0 && (record = csv_next(csv)) != NULL) {
-		const char *name = cell(record, 0);
-		const char *text = cell(record, at);
+		const char *name = record->cell[0].text;
+		const char *text = (size_t)at < record->n ?
+		    record->cell[at].text : "";
 
 		tree_set(tree, map, pool_dup(pool, name, strlen(name)),
 		    tree_copy(tree, text, strlen(text)));
@@ -190,7 +63,7 @@ add_number(struct tree *tree, struct node *list, const char *const *row)
 	size_t i;
 
 	for (i = WHO; i <= URL; i++)
-		tree_set(tree, map, column_name[i],
+		tree_set(tree, map, card_column[i],
 		    tree_copy(tree, row[i], strlen(row[i])));
 	tree_set(tree, map, "young_only",
 	    tree_bool(tree, strcmp(row[FOR], "under-18") == 0));
@@ -198,7 +71,7 @@ add_number(struct tree *tree, struct node *list, const char *const *row)
 }
 
 static struct node *
-card_data(struct tree *tree, const struct card *card, struct numbers *all)
+card_data(struct tree *tree, const struct card *card, struct card_numbers *all)
 {
 	struct node *map = tree_map(tree);
 	struct node *services = tree_list(tree);
@@ -222,19 +95,19 @@ render(struct str *out, const struct card *card, const char *name,
     enum escape how)
 {
 	struct tree *tree = tree_new();
-	struct numbers all;
+	struct card_numbers all;
 	struct resource r;
 	struct template *t;
 	bool good = resource_shipped(name, &r);
 
-	numbers_find(&all, card->country, card->lang, card->own);
+	card_numbers_find(&all, card->country, card->lang, card->own);
 	if (good) {
 		t = template_new(r.file, r.text, r.len, NULL);
 		good = template_render(t, card_data(tree, card, &all), how,
 		    out);
 		template_free(t);
 	}
-	numbers_clear(&all);
+	card_numbers_clear(&all);
 	tree_free(tree);
 	return good;
 }
@@ -283,7 +156,7 @@ card_neutral(struct str *out, const struct card *card, const char *format)
 }
 
 static bool
-oldest_of(const struct numbers *all, struct date *oldest)
+oldest_of(const struct card_numbers *all, struct date *oldest)
 {
 	size_t i;
 
@@ -320,10 +193,10 @@ note_age(struct str *out, const struct card *card, const struct date *oldest,
 void
 card_notes(struct str *out, const struct card *card, const struct date *today)
 {
-	struct numbers all;
+	struct card_numbers all;
 	struct date oldest;
 
-	numbers_find(&all, card->country, "", card->own);
+	card_numbers_find(&all, card->country, "", card->own);
 	if (all.broken)
 		str_puts(out, _("Your own safety/numbers.csv could not be "
 		    "read: the card has the shipped numbers.\n"));
@@ -335,18 +208,18 @@ card_notes(struct str *out, const struct card *card, const struct date *today)
 		    "them to your own safety/numbers.csv.\n"), card->country);
 	else
 		note_age(out, card, &oldest, today);
-	numbers_clear(&all);
+	card_numbers_clear(&all);
 }
 
 bool
 card_checked(const char *country, bool own, struct date *oldest)
 {
-	struct numbers all;
+	struct card_numbers all;
 	bool some;
 
-	numbers_find(&all, country, "", own);
+	card_numbers_find(&all, country, "", own);
 	some = oldest_of(&all, oldest);
-	numbers_clear(&all);
+	card_numbers_clear(&all);
 	return some;
 }
 
@@ -354,13 +227,13 @@ void
 card_numbers(const struct card *card, void (*each)(void *context,
     const char *who, const char *number, const char *hours), void *context)
 {
-	struct numbers all;
+	struct card_numbers all;
 	size_t i;
 
-	numbers_find(&all, card->country, card->lang, card->own);
+	card_numbers_find(&all, card->country, card->lang, card->own);
 	for (i = 0; i < all.n; i++)
 		if (fits(card, all.row[i]))
 			each(context, all.row[i][WHO], all.row[i][NUMBER],
 			    all.row[i][HOURS]);
-	numbers_clear(&all);
+	card_numbers_clear(&all);
 }
