@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+# What the outputs of the demonstration cases must say and must not say:
+# tests/demo/expectations has both and tells how it is read.
+. tests/tap.sh
+unset SOURCE_DATE_EPOCH # each case has its own last day
+out=$TMPDIR/out all=$TMPDIR/all client=$TMPDIR/client
+: >"$all" >"$client"
+
+# says OPTION TEXT: is it in what was printed, white space as one space?
+says() {
+	grep -q "$1" -- "$2" "$out"
+}
+
+must_not() { # the texts on stdin
+	while IFS= read -r text; do
+		says -Fi "$text" && echo "$text"
+	done
+}
+
+run() { # COMMAND
+	(cd tests/demo && sh -c "$1") >"$out.raw" 2>"$out.err" </dev/null
+	status=$?
+	tr -s ' \n\t' ' ' <"$out.raw" >"$out"
+	is "$1: goes well" 0 "$status"
+	none "$1: says none of what nothing may say" "$(must_not <"$all")"
+	case $1 in
+	*--for=client*)
+		none "$1: has nothing of the therapist" \
+			"$(must_not <"$client")" ;;
+	esac
+}
+
+into='' cmd=''
+while IFS= read -r line; do
+	text=${line#??}
+	case $line in
+	'@ all') into=$all ;;
+	'@ client') into=$client ;;
+	'$ '*) into='' cmd=$text && run "$cmd" ;;
+	'+ '*) says -F "$text"; ok "$cmd: says: $text" ;;
+	'- '*)
+		if [ -n "$into" ]; then
+			echo "$text" >>"$into"
+		else
+			! says -Fi "$text"; ok "$cmd: does not say: $text"
+		fi ;;
+	esac
+done <tests/demo/expectations
+
+# In K12 nothing is empty but what no sheet asks yet.
+none 'K12 lacks only what has no sheet yet' "$(cd tests/demo &&
+	ipt-report --plain K12 therapist-T1 | awk '
+	/not recorded/ && !/^ *Stage( \(.*\))?( of the dispute)?:/ &&
+	    before != "Key incident" { print }
+	{ before = $0 }')"
+finish
