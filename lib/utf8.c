@@ -209,6 +209,17 @@ put_piece(struct wrap *w, const char *piece, size_t len)
 	w->owed += len - word;
 }
 
+/* Would the break come after a hyphen in an option, as in --as-of? */
+static bool
+in_option(const char *text, size_t at)
+{
+	size_t word = at;
+
+	while (word > 0 && text[word - 1] != ' ' && text[word - 1] != '\n')
+		word--;
+	return word < at && text[word] == '-' && text[at - 1] == '-';
+}
+
 void
 utf8_wrap(struct str *out, const char *text, size_t columns, size_t indent)
 {
@@ -221,7 +232,8 @@ utf8_wrap(struct str *out, const char *text, size_t columns, size_t indent)
 		w.width = indent + 1;
 	u8_possible_linebreaks((const uint8_t *)text, len, "UTF-8", breaks);
 	for (i = 0; i < len; i++) {
-		if (text[i] != '\n' && breaks[i] != UC_BREAK_POSSIBLE)
+		if (text[i] != '\n' && (breaks[i] != UC_BREAK_POSSIBLE ||
+		    in_option(text, i)))
 			continue;
 		put_piece(&w, text + start, i - start);
 		start = i;

@@ -139,6 +139,8 @@ wraps(void)
 	WRAP("我们今天去公园", 6, 0, "我们今\n天去公\n园");
 	WRAP("", 10, 0, "");
 	WRAP("a b", 0, 0, "a\nb");
+	WRAP("write --as-of it", 12, 0, "write\n--as-of it");
+	WRAP("a self-rating", 8, 0, "a self-\nrating");
 }
 
 int
