@@ -135,7 +135,7 @@ settings(struct cli *cli)
 	if (cli_at_terminal(cli))
 		records_settle(l.all = records_new(), NULL);
 	else
-		l.all = gather(cli, sheets, &full);
+		l.all = gather(cli, sheets, NULL, &full);
 	settings_list_head(&out, &l);
 	client = records_clients(l.all);
 	if (*client == NULL)

@@ -190,6 +190,11 @@ answers_read(const struct sheet *sheet, const char *text, size_t len,
 
 	*n = 0;
 	while (field != NULL && (row = csv_next(csv)) != NULL) {
+		if (strcmp(row->cell[0].text, "sheet") == 0) {
+			free(field);
+			field = read_header(sheet, row, &columns);
+			continue;
+		}
 		if (strcmp(row->cell[0].text, sheet->name) != 0)
 			continue;
 		a = mem_grow(a, &cap, *n + 1, sizeof(*a));

@@ -52,8 +52,9 @@ void answers_cells(const struct answers *a, struct cell *cell);
 /* A draft: a CSV table of these records, n of one sheet.  Appends. */
 void answers_write(struct str *out, const struct answers *a, size_t n);
 
-/* Read a draft back: an array of the caller's, with its length.  Columns that
- * the sheet does not know any more are left out.  NULL where the text holds
+/* Read the records of one sheet back from a draft, which may have a table of
+ * several: an array of the caller's, with its length.  Columns that the sheet
+ * does not know any more are left out.  NULL where the text holds
  * no such table. */
 struct answers *answers_read(const struct sheet *sheet, const char *text,
     size_t len, size_t *n);

@@ -59,6 +59,7 @@ void
 fill_care(struct fill *f)
 {
 	struct cue_list found = { 0 };
+	const struct answers *a;
 	struct cell *cell;
 	size_t i;
 
@@ -66,15 +67,16 @@ fill_care(struct fill *f)
 		return;
 	if (f->cues == NULL)
 		f->cues = cue_new();
-	cell = mem_new(f->sheet->n, sizeof(*cell));
 	for (i = 0; i < f->n; i++) {
-		answers_cells(&f->record[i].answers, cell);
-		cue_row(f->cues, f->lang, f->sheet, cell, &found);
+		a = &f->record[i].answers;
+		cell = mem_new(a->sheet->n, sizeof(*cell));
+		answers_cells(a, cell);
+		cue_row(f->cues, f->lang, a->sheet, cell, &found);
+		free(cell);
 	}
 	if (cue_has(&found, CUE_SELF_HARM) || cue_has(&found, CUE_JOINING))
 		fill_card(f);
 	if (cue_has(&found, CUE_ABUSE))
 		neutral(f);
 	cue_clear(&found);
-	free(cell);
 }

@@ -11,7 +11,7 @@ const struct record *
 fill_known(struct fill *f, const struct answers *key)
 {
 	const struct record *const *r = records_current(f->known,
-	    f->sheet->name, f->client);
+	    key->sheet->name, f->client);
 	struct answers a;
 	bool same = false;
 
@@ -36,6 +36,19 @@ fill_copy(struct answers *a, const struct record *r)
 			answers_set(a, i, r->value[i].text);
 }
 
+void
+fill_place(const struct fill *f, struct answers *a)
+{
+	const char *const text[FIELD_OWN] = { [FIELD_CLIENT] = f->client,
+		[FIELD_SESSION] = f->session, [FIELD_DATE] = f->date };
+	size_t i;
+
+	/* A key that is there says which record it is. */
+	for (i = FIELD_CLIENT; i < FIELD_OWN; i++)
+		if (!a->sheet->field[i].key || answers_get(a, i)[0] == '\0')
+			answers_set(a, i, text[i]);
+}
+
 struct filled *
 fill_record(struct fill *f, const struct record *from,
     const struct answers *key)
@@ -48,13 +61,12 @@ fill_record(struct fill *f, const struct record *from,
 	else
 		answers_copy(&a, key);
 	for (i = 0; i < f->n; i++)
-		if (answers_same_key(&f->record[i].answers, &a)) {
+		if (f->record[i].answers.sheet == a.sheet &&
+		    answers_same_key(&f->record[i].answers, &a)) {
 			answers_clear(&a);
 			return &f->record[i];
 		}
-	answers_set(&a, FIELD_CLIENT, f->client);
-	answers_set(&a, FIELD_SESSION, f->session);
-	answers_set(&a, FIELD_DATE, f->date);
+	fill_place(f, &a);
 	f->record = mem_grow(f->record, &f->cap, f->n + 1,
 	    sizeof(*f->record));
 	f->record[f->n] = (struct filled){ a, from, false };
@@ -85,23 +97,41 @@ fill_count(const struct fill *f)
 	return n;
 }
 
+/* The records of the sheet of the one at `first`, as a table; none where one
+ * before it is of that sheet. */
+static void
+keep_sheet(const struct fill *f, size_t first, struct answers *a,
+    struct str *text)
+{
+	const struct sheet *sheet = f->record[first].answers.sheet;
+	size_t n = 0, i;
+
+	for (i = 0; i < f->n; i++) {
+		if (f->record[i].answers.sheet != sheet)
+			continue;
+		if (i < first)
+			return;
+		if (fill_worth(&f->record[i]))
+			a[n++] = f->record[i].answers;
+	}
+	if (n != 0)
+		answers_write(text, a, n);
+}
+
 void
 fill_keep(void *context)
 {
 	struct fill *f = context;
 	struct answers *a = mem_new(f->n, sizeof(*a));
 	struct str text = { 0 };
-	size_t n = 0, i;
+	size_t i;
 
 	for (i = 0; i < f->n; i++)
-		if (fill_worth(&f->record[i]))
-			a[n++] = f->record[i].answers;
-	if (n != 0)
-		answers_write(&text, a, n);
-	if (f->draft != NULL && n == 0)
-		draft_remove(f->draft);
-	else if (f->draft != NULL)
+		keep_sheet(f, i, a, &text);
+	if (f->draft != NULL && text.len != 0)
 		draft_put(f->draft, str_text(&text), text.len);
+	else if (f->draft != NULL)
+		draft_remove(f->draft);
 	str_free(&text);
 	free(a);
 }
@@ -119,8 +149,9 @@ enum ask_result
 fill_field(struct fill *f, struct filled *r, const char *name,
     const char *about)
 {
-	const struct field *field = sheet_get(f->sheet, name);
-	size_t at = (size_t)(field - f->sheet->field);
+	const struct sheet *sheet = r->answers.sheet;
+	const struct field *field = sheet_get(sheet, name);
+	size_t at = (size_t)(field - sheet->field);
 	struct str answer = { 0 };
 	enum ask_result result;
 
@@ -134,22 +165,48 @@ fill_field(struct fill *f, struct filled *r, const char *name,
 	return result;
 }
 
-enum ask_result
-fill_passes(struct fill *f, struct filled *r, int first, int last,
+/* What is asked of a record: passes, and fields, each with its last. */
+struct part {
+	int first, last;
+	size_t from, to;
+};
+
+static enum ask_result
+ask_part(struct fill *f, struct filled *r, const struct part *part,
     const char *about)
 {
-	bool *skip = mem_new(f->sheet->n, sizeof(*skip));
+	const struct sheet *sheet = r->answers.sheet;
+	bool *skip = mem_new(sheet->n, sizeof(*skip));
 	struct ask_record record = { .answers = &r->answers,
-		.client = f->for_client, .pass = last, .skip = skip,
+		.client = f->for_client, .pass = part->last, .skip = skip,
 		.about = about, .answered = fill_answered, .context = f };
 	enum ask_result result;
 	size_t i;
 
-	for (i = 0; i < f->sheet->n; i++)
-		skip[i] = f->sheet->field[i].pass < first ||
-		    (f->sheet->field[i].key &&
+	for (i = 0; i < sheet->n; i++)
+		skip[i] = i < part->from || i > part->to ||
+		    sheet->field[i].pass < part->first ||
+		    (sheet->field[i].key &&
 		    answers_get(&r->answers, i)[0] != '\0');
 	result = ask_record(f->ask, &record);
 	free(skip);
 	return result;
+}
+
+enum ask_result
+fill_passes(struct fill *f, struct filled *r, int first, int last,
+    const char *about)
+{
+	return ask_part(f, r, &(struct part){ first, last, 0,
+	    r->answers.sheet->n }, about);
+}
+
+enum ask_result
+fill_span(struct fill *f, struct filled *r, const char *from, const char *to)
+{
+	const struct sheet *sheet = r->answers.sheet;
+
+	return ask_part(f, r, &(struct part){ 1, f->cli->pass,
+	    from != NULL ? (size_t)sheet_field(sheet, from) : 0,
+	    to != NULL ? (size_t)sheet_field(sheet, to) : sheet->n }, NULL);
 }

@@ -16,13 +16,8 @@
 #include "path.h"
 #include "store.h"
 
-/* What a person is told, in one place. */
-static void
-say(struct fill *f, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
-
-static void
-say(struct fill *f, const char *format, ...)
+void
+fill_say(struct fill *f, const char *format, ...)
 {
 	struct str s = { 0 };
 	va_list ap;
@@ -97,11 +92,11 @@ set_when(struct fill *f)
 	if (f->ask == NULL)
 		return;
 	if (n != 0)
-		say(f, _("%s. The last session was number %ld, %s."),
+		fill_say(f, _("%s. The last session was number %ld, %s."),
 		    f->client, n, then[0] != '\0' ? then : _("no date"));
 	else
-		say(f, _("%s. No session is recorded yet."), f->client);
-	say(f, _("This is session %s, %s."), f->session, f->date);
+		fill_say(f, _("%s. No session is recorded yet."), f->client);
+	fill_say(f, _("This is session %s, %s."), f->session, f->date);
 }
 
 /* -c, or the code that is asked for. */
@@ -130,16 +125,13 @@ static void
 take_up_draft(struct fill *f)
 {
 	time_t left = f->draft != NULL ? draft_time(f->draft) : -1;
-	struct str text = { 0 };
-	struct answers *a = NULL;
 	char when[32] = "";
 	bool yes = true;
-	size_t n = 0, i;
 
 	if (left == -1)
 		return;
 	strftime(when, sizeof(when), "%Y-%m-%d %H:%M", localtime(&left));
-	say(f, _("Answers of %s were not saved."), when);
+	fill_say(f, _("Answers of %s were not saved."), when);
 	if (ask_yes(f->ask, _("Go on with them"), &yes) != ASK_ANSWER)
 		exit(STATUS_OK);
 	if (!yes) {
@@ -149,15 +141,27 @@ take_up_draft(struct fill *f)
 		draft_remove(f->draft);
 		return;
 	}
-	if (draft_read(f->draft, &text))
-		a = answers_read(f->sheet, str_text(&text), text.len, &n);
+	if (!draft_read(f->draft, &f->left))
+		str_clear(&f->left);
+	fill_also(f, f->sheet->name);
+}
+
+void
+fill_also(struct fill *f, const char *name)
+{
+	struct answers *a;
+	struct filled *r;
+	size_t n, i;
+
+	a = answers_read(cli_sheet(f->cli, name), str_text(&f->left),
+	    f->left.len, &n);
 	for (i = 0; i < n; i++) {
-		fill_record(f, fill_known(f, &a[i]), &a[i])->rerated = true;
-		answers_clear(&f->record[f->n - 1].answers);
-		f->record[f->n - 1].answers = a[i];
+		r = fill_record(f, fill_known(f, &a[i]), &a[i]);
+		r->rerated = true;
+		answers_clear(&r->answers);
+		r->answers = a[i];
 	}
 	free(a);
-	str_free(&text);
 }
 
 void
@@ -259,6 +263,7 @@ fill_clear(struct fill *f)
 	records_free(f->known);
 	ask_close(f->ask);
 	cue_free(f->cues);
+	str_free(&f->left);
 	free(f->code);
 }
 
@@ -279,7 +284,7 @@ fill_end(struct fill *f, bool cut_off)
 		end_draft(f, saved);
 	}
 	if (saved && isatty(STDERR_FILENO) && !f->cli->quiet)
-		say(f, ngettext("%zu record was written.",
+		fill_say(f, ngettext("%zu record was written.",
 		    "%zu records were written.", n), n);
 	fill_clear(f);
 }

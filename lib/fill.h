@@ -28,7 +28,7 @@ struct filled {
 
 struct fill {
 	struct cli *cli;
-	const struct sheet *sheet;
+	const struct sheet *sheet; /* the one it is about; see fill_also */
 	const char *client;
 	char *code; /* the client's, where it was asked for */
 	char session[8];
@@ -42,6 +42,7 @@ struct fill {
 	struct draft *draft;
 	struct cues *cues; /* once a client has answered */
 	bool cared[2]; /* the card was shown, the neutral line was */
+	struct str left; /* of the draft that was taken up */
 	struct sink *sink; /* opened where the place is known from the start */
 	void (*compute)(struct fill *fill, struct answers *a);
 };
@@ -51,10 +52,17 @@ struct fill {
  * ask: at the terminal.  Ends the program where that cannot be done. */
 void fill_begin(struct fill *f, struct cli *cli, const char *sheet, bool ask);
 
+/* The sitting has records of this sheet, too: take up those of a draft. */
+void fill_also(struct fill *f, const char *sheet);
+
 /* The record in force with that key, or NULL. */
 const struct record *fill_known(struct fill *f, const struct answers *key);
 /* Its values as answers; answers_clear. */
 void fill_copy(struct answers *a, const struct record *r);
+
+/* Have the client, session and date of the sitting, but for keys that are
+ * there. */
+void fill_place(const struct fill *f, struct answers *a);
 
 /* The record with that key among those being filled in, else one begun from
  * from (the one in force) or anew from key.  It may move at the next call. */
@@ -67,6 +75,19 @@ enum ask_result fill_field(struct fill *f, struct filled *r,
     const char *field, const char *about);
 enum ask_result fill_passes(struct fill *f, struct filled *r, int first,
     int last, const char *about);
+/* Its fields from one to another, both included; NULL: the first, the last. */
+enum ask_result fill_span(struct fill *f, struct filled *r, const char *from,
+    const char *to);
+
+/* Each record of the sheet in turn, field by field, until no other is wanted.
+ * preset: what is known of the key; or NULL.  False when cut off. */
+bool fill_each(struct fill *f, const struct answers *preset);
+/* All records in force once more, each with a dated row: these fields, ended
+ * by NULL, are asked, and the key fields say which it is. */
+enum ask_result fill_again(struct fill *f, const char *const *fields);
+/* A paragraph, wrapped. */
+void fill_say(struct fill *f, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 /* What is known, as a view has it; width is that of the terminal. */
 struct shown fill_shown(struct fill *f);

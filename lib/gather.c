@@ -45,10 +45,30 @@ gather_as_of(const struct cli *cli, struct date *date)
 	return date;
 }
 
-struct records *
-gather(struct cli *cli, const char *const *sheets, struct records **full)
+/* Both lists as one, ended by NULL.  The caller frees the array. */
+static const char **
+join(const char *const *a, const char *const *b)
 {
-	const char **wanted = gather_wanted(sheets);
+	size_t n = 0, i;
+	const char **all;
+
+	for (i = 0; b != NULL && b[i] != NULL; i++)
+		continue;
+	while (a[n] != NULL)
+		n++;
+	all = mem_new(n + i + 1, sizeof(*all));
+	memcpy(all, a, n * sizeof(*all));
+	if (i != 0)
+		memcpy(all + n, b, i * sizeof(*all));
+	return all;
+}
+
+struct records *
+gather(struct cli *cli, const char *const *sheets, const char *const *also,
+    struct records **full)
+{
+	const char **both = join(sheets, also);
+	const char **wanted = gather_wanted(both);
 	struct stream_options o = { .sheets = wanted };
 	struct stream *s = cli_stream(cli, &o);
 	struct records *all = records_new();
@@ -65,6 +85,7 @@ gather(struct cli *cli, const char *const *sheets, struct records **full)
 	}
 	cli_stream_end(cli, s);
 	free(wanted);
+	free(both);
 	records_settle(all, gather_as_of(cli, &date));
 	if (filtered)
 		records_settle(*full, NULL);

@@ -12,12 +12,12 @@
 #include "records.h"
 
 /* Read the files of cli and settle them.  sheets (ended by NULL) are kept if
- * they match every -m; those that a view looks up besides (the case, safety
- * reviews, corrections) always are.  *full has the same rows with no -m and no
- * --as-of, for what no filter may hide; it may be the same records, and goes
- * with gather_free. */
+ * they match every -m; those that a view looks up besides (also, or NULL; the
+ * case, safety reviews, corrections) always are.  *full has the same rows with
+ * no -m and no --as-of, for what no filter may hide; it may be the same
+ * records, and goes with gather_free. */
 struct records *gather(struct cli *cli, const char *const *sheets,
-    struct records **full);
+    const char *const *also, struct records **full);
 
 void gather_free(struct records *all, struct records *full);
 

@@ -2,6 +2,7 @@
  * What C computes about a client, for templates to name. */
 
 #include "facts.h"
+#include "formulation.h"
 #include "report-own.h"
 #include "review.h"
 #include "symptoms.h"
@@ -24,5 +25,6 @@ const struct report_part report_parts[] = {
 	{ "needs", treatment_needs, treatment_needs_names },
 	{ "due", treatment_due, facts_names },
 	{ "numbers", treatment_numbers, facts_names },
+	{ "formulation", formulation_part, formulation_names },
 	{ 0 },
 };

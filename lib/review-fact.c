@@ -8,34 +8,11 @@
 #include "err.h"
 #include "review-people.h"
 
-/* A label or a text is one line, for the report to break. */
-static struct node *
-line(const struct review *r, const char *text)
-{
-	struct str s = { 0 };
-	struct node *node;
-
-	if (strpbrk(text, "\n\r\t") == NULL)
-		return tree_copy(r->t, text, strlen(text));
-	for (; *text != '\0'; text++)
-		str_putc(&s, strchr("\n\r\t", *text) != NULL ? ' ' : *text);
-	node = tree_copy(r->t, str_text(&s), s.len);
-	str_free(&s);
-	return node;
-}
-
 struct fact
 review_say(const struct review *r, struct node *list, const char *of,
     const char *label, const char *text)
 {
-	struct fact fact = { tree_map(r->t), tree_list(r->t) };
-
-	tree_set(r->t, fact.map, "of", line(r, of != NULL ? of : ""));
-	tree_set(r->t, fact.map, "label", line(r, label));
-	tree_set(r->t, fact.map, "text", line(r, text));
-	tree_set(r->t, fact.map, "facts", fact.below);
-	tree_add(r->t, list, fact.map);
-	return fact;
+	return facts_say(r->t, list, of, label, text);
 }
 
 /* Keep a text in the tree with its NUL. */

@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include "area.h"
+#include "facts.h"
 #include "review.h"
 #include "safety.h"
 #include "settings.h"
@@ -34,11 +35,6 @@ struct review {
 void review_open(struct review *r, const struct shown *s, struct tree *t);
 void review_close(struct review *r);
 
-/* Something said: a label and a text, and facts below it. */
-struct fact {
-	struct node *map;
-	struct node *below; /* a list */
-};
 /* Put a fact into a list.  of: the label of the fact that the list lies in,
  * as a line by itself must say whose it is; or NULL. */
 struct fact review_say(const struct review *r, struct node *list,

@@ -23,52 +23,6 @@ has_key(const struct sheet *sheet)
 	return false;
 }
 
-/* Ask the fields of the key; Enter at one of them means that there is no
- * other record. */
-static enum ask_result
-ask_key(struct fill *f, struct answers *key)
-{
-	struct str answer = { 0 };
-	enum ask_result result = ASK_ANSWER;
-	struct field field;
-	size_t i;
-
-	for (i = FIELD_OWN; i < f->sheet->n && result == ASK_ANSWER; i++) {
-		if (!f->sheet->field[i].key || !answers_asked(key, i))
-			continue;
-		str_clear(&answer);
-		field = f->sheet->field[i];
-		field.required = field.key = false;
-		result = ask_field(f->ask, &field, NULL, "", &answer);
-		if (result == ASK_ANSWER)
-			answers_set(key, i, str_text(&answer));
-	}
-	str_free(&answer);
-	return result;
-}
-
-/* Each record in turn, field by field. */
-static bool
-ask_each(struct fill *f)
-{
-	struct answers key;
-	struct filled *r;
-	enum ask_result result;
-
-	do {
-		answers_init(&key, f->sheet);
-		result = has_key(f->sheet) ? ask_key(f, &key) : ASK_ANSWER;
-		if (result == ASK_ANSWER) {
-			answers_set(&key, FIELD_CLIENT, f->client);
-			answers_set(&key, FIELD_DATE, f->date);
-			r = fill_record(f, fill_known(f, &key), &key);
-			result = fill_passes(f, r, 1, f->cli->pass, NULL);
-		}
-		answers_clear(&key);
-	} while (result == ASK_ANSWER && has_key(f->sheet));
-	return result != ASK_GONE;
-}
-
 static void
 ask(struct cli *cli, const struct worksheet *w)
 {
@@ -77,7 +31,7 @@ ask(struct cli *cli, const struct worksheet *w)
 
 	fill_begin(&f, cli, w->sheets[0], true);
 	f.compute = w->compute;
-	whole = w->ask != NULL ? w->ask(&f) : ask_each(&f);
+	whole = w->ask != NULL ? w->ask(&f) : fill_each(&f, NULL);
 	fill_end(&f, !whole);
 }
 
@@ -95,8 +49,7 @@ current(struct fill *f, size_t *n)
 	a = mem_new(*n, sizeof(*a));
 	for (i = 0; i < *n; i++) {
 		fill_copy(&a[i], r[i]);
-		answers_set(&a[i], FIELD_SESSION, f->session);
-		answers_set(&a[i], FIELD_DATE, f->date);
+		fill_place(f, &a[i]);
 	}
 	return a;
 }

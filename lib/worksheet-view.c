@@ -146,7 +146,7 @@ worksheet_view(struct cli *cli, const struct worksheet *w)
 	else if (picture == NULL)
 		report_format(cli);
 	cli_match_check(cli, w->sheets);
-	all = gather(cli, w->sheets, &full);
+	all = gather(cli, w->sheets, w->also, &full);
 	if (cli->status == STATUS_OK || cli_set_aside(cli)) {
 		n = picture != NULL ? draw(cli, w, picture, all, full, &out) :
 		    tell(cli, w, all, full, &out);

@@ -27,6 +27,8 @@ struct worksheet_picture {
 struct worksheet {
 	/* Whose rows it takes, ended by NULL; the first is the one asked. */
 	const char *const *sheets;
+	/* What its view looks up besides, ended by NULL; or NULL. */
+	const char *const *also;
 	/* The template of -f text, md and html; NULL: a plain table. */
 	const char *view;
 	bool view_given; /* by an option of the command: -f text is meant */

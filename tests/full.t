@@ -42,7 +42,8 @@ for c in $commands; do
 	try "$c" -f svg "$K12"
 	try "$c" -f html "$K12"
 	try "$c" --blank
-	[ "$printing" -gt 3 ]
+	# What ipt-forget says it says to the terminal.
+	[ "$printing" -gt 3 ] || [ "$c" = ipt-forget ]
 	ok "$c prints something of its own"
 done
 finish

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: MIT
+ * The formulation at the terminal. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "area.h"
+#include "focus.h"
+#include "formulation.h"
+#include "mem.h"
+#include "safety.h"
+
+enum { AREAS = 64 }; /* as many as one would ever go through */
+
+/* Areas that were chosen in the relationship review, for people. */
+struct choices {
+	const struct record *row[AREAS];
+	char *label[AREAS + 1]; /* "Daan: role dispute" */
+	size_t n;
+};
+
+static enum area_scheme
+scheme(struct fill *f)
+{
+	return area_scheme_of(settings_get(cli_settings(f->cli), f->known,
+	    f->client, "scheme").value);
+}
+
+/* Is it one that can be worked on, and not safety or none? */
+static bool
+workable(struct fill *f, const struct record *row)
+{
+	const char *code = record_text(row, "area_chosen");
+
+	return sheet_check(sheet_get(f->sheet, "area"), code,
+	    strlen(code)) == NULL && *code != '\0';
+}
+
+/* One person: what was chosen, or set aside, and why. */
+static void
+show(struct fill *f, const struct record *row)
+{
+	enum area area = area_of_code(record_text(row, "area_chosen"));
+	const char *reason = record_text(row, "area_reason");
+
+	fill_say(f, "%s: %s%s%s", record_text(row, "person"),
+	    area != AREA_NONE ? area_name(area, scheme(f)) :
+	    record_is(row, "area_chosen", "none") ? _("set aside") :
+	    _("not chosen yet"), *reason != '\0' ? ". " : "", reason);
+	if (safety_of(f->known, row).state != SAFETY_SAFE)
+		fill_say(f, _("%s is not known to be safe to be with: plan "
+		    "nothing that confronts."), record_text(row, "person"));
+}
+
+static struct choices
+find(struct fill *f)
+{
+	const struct record *const *row = records_current(f->known, "review",
+	    f->client);
+	struct choices c = { .n = 0 };
+	struct str label = { 0 };
+
+	for (; *row != NULL; row++) {
+		if (!record_is(*row, "problem", "yes") &&
+		    *record_text(*row, "area_chosen") == '\0')
+			continue;
+		if (c.n == 0 && label.len == 0)
+			ask_say(f->ask, _("The areas, as the relationship "
+			    "review has them:"));
+		show(f, *row);
+		str_clear(&label);
+		str_printf(&label, "%s: %s", record_text(*row, "person"),
+		    area_name(area_of_code(record_text(*row, "area_chosen")),
+		    scheme(f)));
+		if (!workable(f, *row) || c.n == AREAS)
+			continue;
+		c.label[c.n] = mem_dup(label.text);
+		c.row[c.n++] = *row;
+	}
+	str_free(&label);
+	return c;
+}
+
+static void
+set(struct answers *a, const char *field, const char *text)
+{
+	answers_set(a, (size_t)sheet_field(a->sheet, field), text);
+}
+
+static const char *
+get(const struct answers *a, const char *field)
+{
+	return answers_get(a, (size_t)sheet_field(a->sheet, field));
+}
+
+/* Take one from the review, for these fields; ASK_KEEP: none of them. */
+static enum ask_result
+take(struct fill *f, struct answers *a, struct choices *c,
+    const char *question, const char *const field[3])
+{
+	enum ask_result result = ASK_KEEP;
+	size_t i;
+
+	if (c->n != 0)
+		result = ask_choose(f->ask, question,
+		    (const char *const *)c->label, c->n, &i);
+	if (result != ASK_ANSWER)
+		return result;
+	set(a, field[0], record_text(c->row[i], "area_chosen"));
+	set(a, field[1], "person");
+	set(a, field[2], record_text(c->row[i], "person"));
+	free(c->label[i]);
+	c->n--;
+	memmove(&c->label[i], &c->label[i + 1],
+	    (c->n - i) * sizeof(*c->label));
+	memmove(&c->row[i], &c->row[i + 1], (c->n - i) * sizeof(*c->row));
+	fill_keep(f);
+	return result;
+}
+
+/* One area, or two: from the review, and only else typed. */
+static enum ask_result
+ask_areas(struct fill *f, struct filled *r)
+{
+	static const char *const first[] = { "area", "area_about",
+		"area_person" };
+	static const char *const second[] = { "area_second", "second_about",
+		"second_person" };
+	struct choices c = { .n = 0 };
+	enum ask_result result;
+
+	if (*get(&r->answers, "area") != '\0' || f->for_client)
+		return fill_span(f, r, "area", "second_change");
+	c = find(f);
+	result = take(f, &r->answers, &c,
+	    _("What the work is about (Enter for something else)"), first);
+	if (result == ASK_ANSWER) {
+		result = take(f, &r->answers, &c,
+		    _("A second area, if one is not enough (Enter for none)"),
+		    second);
+		if (result == ASK_KEEP)
+			result = ASK_ANSWER;
+	} else if (result == ASK_KEEP) {
+		result = fill_span(f, r, "area", "second_change");
+	}
+	while (c.n > 0)
+		free(c.label[--c.n]);
+	return result;
+}
+
+/* Read aloud what was put together, and only then ask. */
+static enum ask_result
+ask_answer(struct fill *f, struct filled *r)
+{
+	struct cell *cell = mem_new(r->answers.sheet->n, sizeof(*cell));
+	struct record row = { .sheet = r->answers.sheet, .value = cell };
+	struct shown shown = fill_shown(f);
+	struct tree *tree = tree_new();
+	const char *link;
+
+	answers_cells(&r->answers, cell);
+	link = formulation_link(&shown, tree, &row);
+	if (link != NULL)
+		fill_say(f, _("Read it aloud together: %s"), link);
+	tree_free(tree);
+	free(cell);
+	return fill_span(f, r, "client_agrees", NULL);
+}
+
+static enum ask_result
+ask_rest(struct fill *f, struct filled *r)
+{
+	return fill_span(f, r, "symptoms", "own_words");
+}
+
+bool
+focus_ask(struct fill *f)
+{
+	static enum ask_result (*const step[])(struct fill *f,
+	    struct filled *r) = { ask_areas, ask_rest, ask_answer };
+	enum ask_result result = ASK_ANSWER;
+	struct answers key;
+	struct filled *r;
+	size_t i = 0;
+
+	answers_init(&key, f->sheet);
+	fill_place(f, &key);
+	r = fill_record(f, fill_known(f, &key), &key);
+	answers_clear(&key);
+	while (i < sizeof(step) / sizeof(*step)) {
+		result = step[i](f, r);
+		if (result == ASK_END || result == ASK_GONE)
+			break;
+		if (result == ASK_BACK && i == 0)
+			break;
+		i = result == ASK_BACK ? i - 1 : i + 1;
+	}
+	return result != ASK_GONE;
+}
+
+static bool
+again(struct fill *f, const char *const *fields)
+{
+	enum ask_result result = fill_again(f, fields);
+
+	if (result == ASK_END || result == ASK_GONE)
+		return result != ASK_GONE;
+	return fill_each(f, NULL);
+}
+
+bool
+focus_ask_aims(struct fill *f)
+{
+	static const char *const fields[] = { "state", "note", NULL };
+
+	return again(f, fields);
+}
+
+bool
+focus_ask_goals(struct fill *f)
+{
+	static const char *const fields[] = { "rating", "state", "note",
+		NULL };
+
+	return again(f, fields);
+}
+
+bool
+focus_ask_role(struct fill *f)
+{
+	fill_say(f, _("What you two call it: %s."),
+	    settings_get(cli_settings(f->cli), f->known, f->client,
+	    "role_name").value);
+	return fill_each(f, NULL);
+}
