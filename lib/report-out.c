@@ -148,6 +148,11 @@ report_out_end(struct report_out *o)
 
 	settle(o);
 	str_clear(&o->text);
+	/* A list says that it is empty also where there was no client. */
+	if (o->made == 0 && o->each == NULL && report_is_list(o->report)) {
+		report_head(o->report, "", "en", &o->text);
+		o->made = 1;
+	}
 	if (o->made != 0)
 		report_foot(o->report, &o->text);
 	put_text(o);

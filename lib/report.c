@@ -201,6 +201,12 @@ report_wants_therapists(const struct report *r)
 	return false;
 }
 
+bool
+report_is_list(const struct report *r)
+{
+	return r->list;
+}
+
 struct shown
 report_shown(struct cli *cli, struct records *all, const char *client)
 {

@@ -43,6 +43,9 @@ void report_unknown(struct report *r, const char *sheet);
 /* Does it use rows about therapists, which are those of no client? */
 bool report_wants_therapists(const struct report *r);
 
+/* Is it one list of single lines over all clients? */
+bool report_is_list(const struct report *r);
+
 /* Append what comes before the first client (title: of the page) and after
  * the last.  Clients are parted by report_render. */
 void report_head(struct report *r, const char *title, const char *lang,

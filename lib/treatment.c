@@ -200,12 +200,14 @@ put_counts(const struct treatment *c, struct node *list)
 		{ N_("Sessions recorded"), is_recorded },
 		{ N_("Sessions supervised"), is_supervised },
 	};
+	bool logged = *records_current(c->s->all, "supervision", NULL) != NULL;
 	size_t i;
 
 	facts_say(c->t, list, NULL, _("Sessions planned"), c->planned_known ?
 	    facts_text(c->t, "%ld", c->planned) : _("not recorded"));
 	for (i = 0; !c->s->for_client && i < 5; i++)
-		facts_say(c->t, list, NULL, _(count[i].label), c->n == 0 ?
+		facts_say(c->t, list, NULL, _(count[i].label),
+		    c->n == 0 || (count[i].holds == is_supervised && !logged) ?
 		    _("not recorded") : count_of(c, count[i].holds, i == 0));
 }
 
