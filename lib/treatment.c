@@ -314,7 +314,6 @@ struct node *
 treatment_part(const struct shown *s, struct tree *t, enum escape how)
 {
 	struct node *map = tree_map(t);
-	const struct record *focus = records_one(s->all, "focus", s->client);
 	struct node *counts = tree_list(t), *techniques = tree_list(t);
 	struct node *homework = tree_list(t);
 	struct treatment c;
@@ -326,8 +325,6 @@ treatment_part(const struct shown *s, struct tree *t, enum escape how)
 	tree_set(t, map, "session", tree_text(t, text, strlen(text)));
 	text = c.ending != NULL ? facts_value(s, t, c.ending, "how") : "";
 	tree_set(t, map, "ended", tree_text(t, text, strlen(text)));
-	tree_set(t, map, "draft", tree_bool(t, focus != NULL &&
-	    *record_text(focus, "client_agrees") == '\0'));
 	tree_set(t, map, "not_better", tree_bool(t, not_better(s)));
 	put_counts(&c, counts);
 	put_techniques(&c, techniques);
@@ -346,7 +343,6 @@ treatment_names(struct tree *t)
 
 	tree_set(t, map, "session", tree_text(t, "", 0));
 	tree_set(t, map, "ended", tree_text(t, "", 0));
-	tree_set(t, map, "draft", tree_bool(t, true));
 	tree_set(t, map, "not_better", tree_bool(t, true));
 	tree_set(t, map, "counts", facts_names(t));
 	tree_set(t, map, "techniques_used", facts_names(t));

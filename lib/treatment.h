@@ -15,7 +15,7 @@
 #include "shown.h"
 #include "tree.h"
 
-/* Map: session ("9 of 16 ..."), ended, draft, not_better, and facts:
+/* Map: session ("9 of 16 ..."), ended, not_better, and facts:
  * counts, techniques_used, homework. */
 struct node *treatment_part(const struct shown *s, struct tree *t,
     enum escape how);
