@@ -50,6 +50,8 @@ fill_each(struct fill *f, const struct answers *preset)
 		if (result == ASK_ANSWER)
 			result = fill_passes(f, fill_record(f,
 			    fill_known(f, &key), &key), 1, f->cli->pass, NULL);
+		if (!more && answers_same(&f->record[f->n - 1].answers, &key))
+			answers_clear(&f->record[--f->n].answers);
 		answers_clear(&key);
 	} while (result == ASK_ANSWER && more);
 	return result != ASK_GONE;

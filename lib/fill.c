@@ -226,7 +226,8 @@ wants_saving(struct fill *f)
 
 	if (f->sink == NULL && !isatty(STDOUT_FILENO))
 		return true;
-	str_printf(&question, _("Save to %s, session %s"),
+	str_printf(&question, f->session[0] != '\0' ?
+	    _("Save to %s, session %s") : _("Save to %s"),
 	    f->cli->output != NULL ? f->cli->output : f->client, f->session);
 	if (f->sink == NULL)
 		f->cli->save = true;

@@ -5,6 +5,7 @@
 #include "formulation.h"
 #include "report-own.h"
 #include "review.h"
+#include "sitting.h"
 #include "symptoms.h"
 #include "treatment.h"
 
@@ -25,6 +26,7 @@ const struct report_part report_parts[] = {
 	{ "needs", treatment_needs, treatment_needs_names },
 	{ "due", treatment_due, facts_names },
 	{ "numbers", treatment_numbers, facts_names },
+	{ "sessions", sitting_part, sitting_names },
 	{ "formulation", formulation_part, formulation_names },
 	{ 0 },
 };
