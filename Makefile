@@ -110,7 +110,7 @@ demo:
 	@CC='$(CC)' .ci/deps -i build
 	@$(MAKE) --no-print-directory $(JOBS) demo-now
 
-include .ci/test.mk .ci/bench.mk .ci/install.mk
+include .ci/test.mk .ci/bench.mk .ci/fuzz.mk .ci/install.mk
 
 clean:
 	rm -rf build

@@ -212,7 +212,8 @@ form_mark(struct str *out, const char *text, size_t len,
 		stop = memchr(text, '\n', (size_t)(end - text));
 		stop = stop != NULL ? stop + 1 : end;
 		put_marks(out, line, fault, n);
-		if (strncmp(text, mark, strlen(mark)) != 0)
+		if ((size_t)(stop - text) < strlen(mark) ||
+		    memcmp(text, mark, strlen(mark)) != 0)
 			str_put(out, text, (size_t)(stop - text));
 	}
 }

@@ -138,12 +138,14 @@ template_partial(struct template *t, const struct unit *from, const char *at,
 }
 
 static bool
-check_utf8(struct template *t, const struct unit *unit)
+check_text(struct template *t, const struct unit *unit)
 {
 	const char *line = str_text(&unit->text);
 	const char *end = line + unit->text.len;
-	const char *next;
+	const char *next = memchr(line, '\0', unit->text.len);
 
+	if (next != NULL)
+		return template_fail(t, unit, next, _("has a NUL byte"));
 	if (utf8_valid(line, unit->text.len))
 		return true;
 	for (;; line = next) {
@@ -165,7 +167,7 @@ unit_read(struct template *t, struct unit *unit)
 		text->len -= strlen(BOM);
 		memmove(text->text, text->text + strlen(BOM), text->len + 1);
 	}
-	return check_utf8(t, unit) && template_parse(t, unit);
+	return check_text(t, unit) && template_parse(t, unit);
 }
 
 struct template *
