@@ -10,6 +10,24 @@
 #include "item9.h"
 #include "report-own.h"
 
+/* A text that stands out: in bold where there is colour, and always behind an
+ * exclamation mark. */
+static void
+put_bold(struct str *out, const char *text, size_t len,
+    const struct shown *shown)
+{
+	struct str line = { 0 };
+
+	str_puts(&line, "! ");
+	str_put(&line, text, len);
+	if (shown->color)
+		str_puts(out, "\033[1m");
+	report_lay(out, line.text, line.len, shown);
+	if (shown->color)
+		str_puts(out, "\033[0m");
+	str_free(&line);
+}
+
 /* A line of its own, marked as what comes first. */
 static void
 put_line(struct str *out, const struct report *r, const char *text, size_t len,
@@ -17,12 +35,10 @@ put_line(struct str *out, const struct report *r, const char *text, size_t len,
 {
 	struct str line = { 0 };
 
-	if (r->format == REPORT_TEXT)
-		str_puts(&line, "! ");
 	escape_put(&line, r->how, text, len);
 	switch (r->format) {
 	case REPORT_TEXT:
-		report_lay(out, str_text(&line), line.len, shown);
+		put_bold(out, str_text(&line), line.len, shown);
 		break;
 	case REPORT_MD:
 		str_printf(out, "> **%s**\n>\n", str_text(&line));

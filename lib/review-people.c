@@ -169,13 +169,20 @@ answer_of(const struct review *r, const struct review_person *p)
 	const struct safety *s = &p->safe;
 	const char *said = review_word(r, s->answer, "safe");
 	const char *on = record_on(s->answer);
+	const char *action;
+	size_t len;
 
 	if (s->review == NULL)
 		return review_text(r, _("\"%s\" on %s, not reviewed yet"),
 		    said, on);
-	return review_text(r, _("\"%s\" on %s, reviewed %s by %s: %s"), said,
+	action = record_text(s->review, "action");
+	len = strlen(action);
+	/* The sentence that this is put into has a full stop of its own. */
+	while (len > 0 && action[len - 1] == '.')
+		len--;
+	return review_text(r, _("\"%s\" on %s, reviewed %s by %s: %.*s"), said,
 	    on, record_text(s->review, "reviewed_on"),
-	    record_text(s->review, "by"), record_text(s->review, "action"));
+	    record_text(s->review, "by"), (int)len, action);
 }
 
 void
