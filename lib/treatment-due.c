@@ -159,17 +159,15 @@ came_to_its_end(const struct due *d)
 static void
 put_circle(const struct due *d)
 {
-	if (*rows(d, "review") == NULL) {
-		if (d->c.ending == NULL && d->c.last >= d->c.phase_1)
-			say(d, _("Circle: none yet, and the first phase is "
-			    "over"));
-		return;
-	}
 	if (d->c.ending == NULL && 2 * d->c.last > d->c.planned &&
 	    !circle_after(d, d->c.phase_1))
-		say(d, _("Circle: not drawn again by the middle"));
+		say(d, *rows(d, "review") == NULL ?
+		    _("Circle: not drawn by the middle") :
+		    _("Circle: not drawn again by the middle"));
 	if (came_to_its_end(d) && !circle_after(d, d->c.phase_2))
-		say(d, _("Circle: not drawn again by the end"));
+		say(d, *rows(d, "review") == NULL ?
+		    _("Circle: not drawn by the end") :
+		    _("Circle: not drawn again by the end"));
 }
 
 static void
