@@ -10,12 +10,17 @@
 
 /* Where matching gives up: PCRE2's own limits let a short text against a bad
  * pattern run for seconds and fill 20 GB. */
+/* A pattern that is used often is worth making machine code of; for one that
+ * meets a few texts that costs more than it saves. */
+enum { OFTEN = 32 };
+
 enum { STEPS = 200000, DEPTH = 10000, HEAP = 16 << 10 /* KiB */ };
 
 struct match {
 	pcre2_code *code;
 	pcre2_match_data *data;
 	pcre2_match_context *context;
+	unsigned uses;
 };
 
 struct match *
@@ -39,7 +44,6 @@ match_new(const char *pattern, bool whole, struct str *reason,
 		free(m);
 		return NULL;
 	}
-	pcre2_jit_compile(m->code, PCRE2_JIT_COMPLETE);
 	m->data = mem_sure(
 	    pcre2_match_data_create_from_pattern(m->code, NULL));
 	m->context = mem_sure(pcre2_match_context_create(NULL));
@@ -64,10 +68,14 @@ enum match_result
 match_find(struct match *m, const char *text, size_t len, size_t *start,
     size_t *end)
 {
-	int rc = pcre2_match(m->code, (PCRE2_SPTR)text, len, 0, 0, m->data,
-	    m->context);
-	const PCRE2_SIZE *at = pcre2_get_ovector_pointer(m->data);
+	int rc;
+	const PCRE2_SIZE *at;
 
+	if (m->uses < OFTEN && ++m->uses == OFTEN)
+		pcre2_jit_compile(m->code, PCRE2_JIT_COMPLETE);
+	rc = pcre2_match(m->code, (PCRE2_SPTR)text, len, 0, 0, m->data,
+	    m->context);
+	at = pcre2_get_ovector_pointer(m->data);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return MATCH_NO;
 	if (rc < 0)
