@@ -281,8 +281,12 @@ put_between(const struct report *r, const struct shown *shown,
 void
 report_render(struct report *r, const struct shown *shown, struct str *out)
 {
+	struct shown line = *shown;
 	size_t before = out->len;
 
+	/* A thing in a list is one line, however long. */
+	line.plain |= r->list;
+	shown = &line;
 	if (r->rendered++ != 0 && !r->list)
 		put_between(r, shown, out);
 	if (r->format == REPORT_HTML && !r->list)

@@ -42,4 +42,9 @@ void treatment_list(struct str *out, long n);
 /* Keep a text in the tree, and free it; "" becomes NULL. */
 const char *treatment_keep(const struct treatment *c, struct str *s);
 
+/* Put facts: sessions by how they went, techniques and plans by session. */
+void treatment_put_counts(const struct treatment *c, struct node *list);
+void treatment_put_techniques(const struct treatment *c, struct node *list);
+void treatment_put_homework(const struct treatment *c, struct node *list);
+
 #endif
