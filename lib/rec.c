@@ -278,6 +278,9 @@ rec_put(struct str *out, const char *name, const char *text, size_t len)
 
 	if (n == 0 || name_length(name, n) != n)
 		return _("rec text cannot hold a column of this name");
+	/* The first line of all would be read as one that ends in CRLF. */
+	if (strcmp(name, "sheet") == 0 && memchr(text, '\r', len) != NULL)
+		return _("rec text cannot hold a sheet of this name");
 	for (i = 0; i < len; i++)
 		if (text[i] == '\\' && (i + 1 == len || text[i + 1] == '\n'))
 			return _("rec text cannot hold a line that ends in "

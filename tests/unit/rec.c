@@ -154,6 +154,7 @@ test_refused(void)
 	CHECK(rec_put(&out, "1a", "x", 1) != NULL);
 	CHECK(rec_put(&out, "a", "x\\", 2) != NULL);
 	CHECK(rec_put(&out, "a", "x\\\ny", 4) != NULL);
+	CHECK(rec_put(&out, "sheet", "x\r", 2) != NULL);
 	CHECK_INT(out.len, 0);
 	CHECK_INT(rec_name("ring: 2", 7), 4);
 	CHECK_INT(rec_name("ring:", 5), 4);
