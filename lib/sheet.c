@@ -108,6 +108,14 @@ plain(const char *name)
 	    '\0';
 }
 
+/* What was refused is not found by the next who asks: it is refused again. */
+static void
+forget(struct sheets *all, size_t from)
+{
+	for (; from < all->n; from++)
+		all->sheet[from]->name = "";
+}
+
 const struct sheet *
 sheets_find(struct sheets *all, const char *name)
 {
@@ -123,7 +131,10 @@ sheets_find(struct sheets *all, const char *name)
 	if (!plain(name))
 		return NULL;
 	str_printf(&path, "sheets/%s.csv", name);
+	i = all->n;
 	sheet = read_sheet(all, name, path.text);
+	if (all->failed)
+		forget(all, i);
 	str_free(&path);
 	return sheet;
 }
