@@ -159,22 +159,6 @@ lay_out_best(struct circle_ground *g, struct circle_sheet *sheet, size_t sides,
 	lay_out(g, sheet, sides);
 }
 
-/* What stands above all: what must be read first, and the title. */
-static void
-put_first(struct picture *p, const char *first)
-{
-	const char *const head[] = { first, p->title };
-	size_t i;
-
-	picture_group(p, "head");
-	for (i = 0; i < 2; i++)
-		if (head[i] != NULL && *head[i] != '\0')
-			p->height += 2 * (double)picture_lines(p, 0,
-			    (size_t)p->width, PICTURE_BOLD, head[i]);
-	picture_end(p);
-	p->height += p->height != 0 ? 2 : 0;
-}
-
 struct picture *
 circle_picture(const char *first, const char *title,
     const struct circle_side *side, size_t sides, size_t width)
@@ -195,7 +179,7 @@ circle_picture(const char *first, const char *title,
 		sheet_make(&sheet[i], &r, i);
 	lay_out_best(&g, sheet, sides, (int)columns);
 	p = picture_new((double)width, 0, title);
-	put_first(p, first);
+	picture_head(p, first);
 	circle_describe(p, first, &r);
 	circle_draw(p, &g, sheet, &r, beside);
 	circle_legend(p, &r);

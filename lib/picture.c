@@ -181,3 +181,18 @@ picture_lines(struct picture *p, double x, size_t columns, int look,
 	str_free(&safe);
 	return n;
 }
+
+void
+picture_head(struct picture *p, const char *first)
+{
+	const char *const head[] = { first, p->title };
+	size_t i;
+
+	picture_group(p, "head");
+	for (i = 0; i < 2; i++)
+		if (head[i] != NULL && *head[i] != '\0')
+			p->height += 2 * (double)picture_lines(p, 0,
+			    (size_t)p->width, PICTURE_BOLD, head[i]);
+	picture_end(p);
+	p->height += p->height != 0 ? 2 : 0;
+}

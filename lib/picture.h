@@ -78,6 +78,9 @@ void picture_text(struct picture *p, double x, double y,
  * Returns how many lines; the height stays the caller's to grow. */
 size_t picture_lines(struct picture *p, double x, size_t columns, int look,
     const char *text);
+/* What must be read first (NULL: nothing) and the title, in bold, at the top
+ * of a picture that is still empty; its height becomes theirs. */
+void picture_head(struct picture *p, const char *first);
 
 /* Put a table below all there is, in the picture's width: long cells are
  * broken into lines, and a table that is too wide is told in words.  One

@@ -26,22 +26,6 @@ put_fact(void *context, const char *label, const char *text)
 	str_printf(context, "%s: %s. ", label, text);
 }
 
-/* What must be read first, and the title. */
-static void
-put_head(struct picture *p, const char *first)
-{
-	const char *const head[] = { first, p->title };
-	size_t i;
-
-	picture_group(p, "head");
-	for (i = 0; i < 2; i++)
-		if (head[i] != NULL && *head[i] != '\0')
-			p->height += 2 * (double)picture_lines(p, 0,
-			    (size_t)p->width, PICTURE_BOLD, head[i]);
-	picture_end(p);
-	p->height += 2;
-}
-
 static void
 describe(struct picture *p, const struct trend *t, const char *first)
 {
@@ -63,7 +47,7 @@ draw(const struct trend *t, const char *first, size_t width)
 	str_printf(&title, _("%s of %s"), t->c.m->label, t->s->client);
 	p = picture_new((double)width, 0, title.text);
 	str_free(&title);
-	put_head(p, first);
+	picture_head(p, first);
 	describe(p, t, first);
 	trend_chart(p, t);
 	p->height += 2;

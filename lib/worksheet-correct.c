@@ -86,8 +86,10 @@ set(struct answers *a, const char *field, const char *text)
 
 /* Name the record in a row of the sheet void. */
 static void
-name_record(struct fill *f, struct answers *a, const struct record *r)
+name_record(struct fill *f, struct answers *a, const struct list *l,
+    size_t chosen)
 {
+	const struct record *r = l->record[chosen];
 	struct str key = { 0 };
 	char nth[24];
 
@@ -114,30 +116,6 @@ choose(struct fill *f, const char *question, const struct list *l)
 	    l->n, &chosen) == ASK_ANSWER ? (long)chosen : -1;
 }
 
-void
-worksheet_void(struct cli *cli, const struct worksheet *w)
-{
-	struct fill f;
-	struct answers a;
-	struct filled *row;
-	struct list l;
-	bool gone = false;
-	long at;
-
-	fill_begin(&f, cli, "void", true);
-	l = all_records(&f, w);
-	at = choose(&f, _("Which record is to be taken back"), &l);
-	if (at >= 0) {
-		answers_init(&a, f.sheet);
-		name_record(&f, &a, l.record[at]);
-		row = fill_record(&f, NULL, &a);
-		gone = fill_field(&f, row, "reason", NULL) == ASK_GONE;
-		answers_clear(&a);
-	}
-	list_clear(&l);
-	fill_end(&f, gone);
-}
-
 /* Every person that the client's rows name, each once. */
 static struct list
 all_persons(struct fill *f, const struct worksheet *w)
@@ -162,8 +140,26 @@ all_persons(struct fill *f, const struct worksheet *w)
 	return l;
 }
 
-void
-worksheet_rename(struct cli *cli, const struct worksheet *w)
+static void
+name_person(struct fill *f, struct answers *a, const struct list *l,
+    size_t chosen)
+{
+	(void)f;
+	set(a, "person", l->label[chosen]);
+}
+
+/* A kind of correction: a row of its sheet names what was chosen, and has one
+ * field more to ask. */
+struct correction {
+	const char *sheet, *question, *field;
+	struct list (*list)(struct fill *f, const struct worksheet *w);
+	void (*name)(struct fill *f, struct answers *a, const struct list *l,
+	    size_t chosen);
+};
+
+static void
+correct(struct cli *cli, const struct worksheet *w,
+    const struct correction *c)
 {
 	struct fill f;
 	struct answers a;
@@ -172,16 +168,36 @@ worksheet_rename(struct cli *cli, const struct worksheet *w)
 	bool gone = false;
 	long at;
 
-	fill_begin(&f, cli, "rename", true);
-	l = all_persons(&f, w);
-	at = choose(&f, _("Who is to be called otherwise"), &l);
+	fill_begin(&f, cli, c->sheet, true);
+	l = c->list(&f, w);
+	at = choose(&f, _(c->question), &l);
 	if (at >= 0) {
 		answers_init(&a, f.sheet);
-		set(&a, "person", l.label[at]);
+		c->name(&f, &a, &l, (size_t)at);
 		row = fill_record(&f, NULL, &a);
-		gone = fill_field(&f, row, "renamed_to", NULL) == ASK_GONE;
+		gone = fill_field(&f, row, c->field, NULL) == ASK_GONE;
 		answers_clear(&a);
 	}
 	list_clear(&l);
 	fill_end(&f, gone);
+}
+
+void
+worksheet_void(struct cli *cli, const struct worksheet *w)
+{
+	static const struct correction taken_back = { "void",
+		N_("Which record is to be taken back"), "reason",
+		all_records, name_record };
+
+	correct(cli, w, &taken_back);
+}
+
+void
+worksheet_rename(struct cli *cli, const struct worksheet *w)
+{
+	static const struct correction renamed = { "rename",
+		N_("Who is to be called otherwise"), "renamed_to",
+		all_persons, name_person };
+
+	correct(cli, w, &renamed);
 }
