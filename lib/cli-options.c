@@ -77,6 +77,13 @@ static const struct argp_option flat_options[] = {
 	{ 0 }
 };
 
+static const struct argp_option from_options[] = {
+	{ "from", KEY_FROM, "N|@FILE", OPTION_ARG_OPTIONAL,
+	    N_("take what is known: choose, the Nth, or of the label in "
+	    "FILE"), 13 },
+	{ 0 }
+};
+
 static const struct argp_option root_options[] = {
 	{ NULL, 0, NULL, 0, N_("Help:"), -1 },
 	{ NULL, 'h', NULL, 0, N_("a short help"), 0 },
@@ -158,6 +165,7 @@ cli_options_parse(struct cli *cli, int argc, char **argv)
 		{ .options = keep_options, .parser = cli_parse_keep },
 		{ .options = view_options, .parser = cli_parse_view },
 		{ .options = flat_options, .parser = cli_parse_output },
+		{ .options = from_options, .parser = cli_parse_from },
 	};
 	enum { GROUPS = sizeof(groups) / sizeof(*groups) };
 	struct argp_child child[GROUPS + 2] = { 0 };

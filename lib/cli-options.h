@@ -14,6 +14,7 @@ enum {
 	KEY_CURRENT, KEY_AS_OF, KEY_FLAT, KEY_REJECTS, KEY_SAVE, KEY_REPLACE,
 	KEY_QUICK, KEY_MORE, KEY_NO_INPUT, KEY_VOID, KEY_RENAME, KEY_FOR,
 	KEY_PLAIN, KEY_ASCII, KEY_LANG, KEY_COLOR, KEY_VERSION,
+	KEY_FROM,
 };
 
 /* Parse the command line into cli, operands among it. */
@@ -28,5 +29,6 @@ error_t cli_parse_select(int key, char *arg, struct argp_state *state);
 error_t cli_parse_output(int key, char *arg, struct argp_state *state);
 error_t cli_parse_keep(int key, char *arg, struct argp_state *state);
 error_t cli_parse_view(int key, char *arg, struct argp_state *state);
+error_t cli_parse_from(int key, char *arg, struct argp_state *state);
 
 #endif

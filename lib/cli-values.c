@@ -11,7 +11,7 @@
 #include "mem.h"
 #include "path.h"
 
-enum { PATTERN_MAX = 1 << 16 }; /* bytes */
+enum { LINE_MAX_BYTES = 1 << 16 };
 
 /* The index of text in a list ended by NULL, or the end of the program. */
 static int
@@ -29,17 +29,16 @@ one_of(struct argp_state *state, const char *option, const char *text,
 	return 0;
 }
 
-/* The first line of a file that holds a pattern. */
-static char *
-pattern_file(const char *path)
+char *
+cli_line(const char *path)
 {
 	FILE *file = fopen(path, "re");
-	char *line = mem_new(PATTERN_MAX, 1);
+	char *line = mem_new(LINE_MAX_BYTES, 1);
 	bool whole;
 
 	if (file == NULL)
 		die_errno(STATUS_SYSTEM, "%s", path);
-	if (fgets(line, PATTERN_MAX, file) == NULL && ferror(file))
+	if (fgets(line, LINE_MAX_BYTES, file) == NULL && ferror(file))
 		die_errno(STATUS_SYSTEM, "%s", path);
 	whole = strchr(line, '\n') != NULL || feof(file);
 	fclose(file);
@@ -48,7 +47,7 @@ pattern_file(const char *path)
 		    "NUL byte"), path);
 	line[strcspn(line, "\n")] = '\0';
 	if (line[0] == '\0')
-		die(STATUS_USAGE, _("%s: has no pattern"), path);
+		die(STATUS_USAGE, _("%s: its first line is empty"), path);
 	return line;
 }
 
@@ -65,7 +64,7 @@ add_match(struct argp_state *state, struct cli *cli, const char *text)
 		argp_error(state, _("-m must be FIELD=REGEX"));
 	m = mem_new(1, sizeof(*m));
 	m->field = mem_dupn(text, (size_t)(equals - text));
-	pattern = equals[1] == '@' ? pattern_file(equals + 2) :
+	pattern = equals[1] == '@' ? cli_line(equals + 2) :
 	    mem_dup(equals + 1);
 	m->match = match_new(pattern, false, &reason, &offset);
 	if (m->match == NULL)
@@ -276,4 +275,19 @@ cli_parse_view(int key, char *arg, struct argp_state *state)
 	default:
 		return ARGP_ERR_UNKNOWN;
 	}
+}
+
+error_t
+cli_parse_from(int key, char *arg, struct argp_state *state)
+{
+	struct cli *cli = state->input;
+
+	if (key != KEY_FROM)
+		return ARGP_ERR_UNKNOWN;
+	if (arg != NULL && arg[0] != '@' && (*arg == '\0' ||
+	    strlen(arg) > 6 || arg[strspn(arg, "0123456789")] != '\0'))
+		argp_error(state, _("--from takes a number, or @FILE with a "
+		    "label in it"));
+	cli->from = arg != NULL ? arg : "";
+	return 0;
 }

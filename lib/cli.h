@@ -28,6 +28,7 @@ enum cli_options {
 	CLI_KEEP = 8,   /* --save, --replace, -s, -d, and how rows are typed */
 	CLI_VIEW = 16,  /* --for, --plain, --ascii, --lang, --color */
 	CLI_FLAT = 32,  /* --flat */
+	CLI_FROM = 64,  /* --from */
 	CLI_WRITE = CLI_OUTPUT | CLI_FLAT,
 };
 
@@ -58,6 +59,7 @@ struct cli {
 	size_t n_files;
 	const char *client, *session, *date, *header;
 	const char *output, *rejects, *format, *as_of, *lang;
+	const char *from; /* NULL; "": choose; N; @FILE */
 	struct cli_match *match;
 	enum cli_task task;
 	enum cli_whose whose;
@@ -93,6 +95,10 @@ bool cli_at_terminal(const struct cli *cli);
 /* For a command that asks nothing: the end of the program, with a short help,
  * when there is nothing to read. */
 void cli_need_input(const struct cli *cli);
+
+/* The first line of a file, for what may not stand in an argument.  Ends the
+ * program when there is none.  The caller frees it. */
+char *cli_line(const char *path);
 
 /* A sheet that must be there; ends the program when it is not, or its
  * definition is broken. */

@@ -7,24 +7,6 @@
 #include "fill.h"
 #include "mem.h"
 
-const struct record *
-fill_known(struct fill *f, const struct answers *key)
-{
-	const struct record *const *r = records_current(f->known,
-	    key->sheet->name, f->client);
-	struct answers a;
-	bool same = false;
-
-	for (; *r != NULL && !same; r++) {
-		fill_copy(&a, *r);
-		same = answers_same_key(&a, key);
-		answers_clear(&a);
-		if (same)
-			return *r;
-	}
-	return NULL;
-}
-
 void
 fill_copy(struct answers *a, const struct record *r)
 {

@@ -10,11 +10,9 @@
 #include "cue.h"
 #include "draft.h"
 #include "explain.h"
-#include "fill.h"
-#include "gather.h"
+#include "fill-own.h"
 #include "mem.h"
 #include "path.h"
-#include "store.h"
 
 void
 fill_say(struct fill *f, const char *format, ...)
@@ -27,28 +25,6 @@ fill_say(struct fill *f, const char *format, ...)
 	va_end(ap);
 	ask_say(f->ask, s.text);
 	str_free(&s);
-}
-
-/* The files that say what is known: the one that is added to, or the
- * client's folder. */
-static void
-read_known(struct fill *f)
-{
-	char *one[] = { (char *)f->cli->output, NULL };
-	char *none[] = { NULL };
-	char **store = NULL, **file;
-
-	if (f->cli->output == NULL)
-		store = store_files(f->client);
-	else if (access(one[0], F_OK) != 0)
-		one[0] = NULL;
-	f->known = gather_files(f->cli, NULL, f->cli->output != NULL ? one :
-	    store != NULL ? store : none);
-	for (file = store; file != NULL && *file != NULL; file++)
-		free(*file);
-	free(store);
-	if (f->cli->status != STATUS_OK)
-		exit(f->cli->status);
 }
 
 /* The last session of the client, and its date. */
@@ -165,11 +141,11 @@ fill_also(struct fill *f, const char *name)
 }
 
 void
-fill_begin(struct fill *f, struct cli *cli, const char *sheet, bool ask)
+fill_begin(struct fill *f, struct cli *cli, const char *sheet, int how)
 {
 	*f = (struct fill){ .cli = cli, .sheet = cli_sheet(cli, sheet),
 		.lang = cli_lang(cli, NULL) };
-	if (ask) {
+	if (how & FILL_ASK) {
 		f->ask = ask_open(f->lang, cli->plain);
 		if (f->ask == NULL)
 			die(STATUS_USAGE, _("there is no terminal to ask at"));
@@ -179,11 +155,11 @@ fill_begin(struct fill *f, struct cli *cli, const char *sheet, bool ask)
 		f->sink = sink_open(cli);
 		sink_probe(f->sink, f->client);
 	}
-	read_known(f);
+	fill_read(f, how);
 	f->lang = cli_lang(cli, record_text(records_one(f->known, "case",
 	    f->client), "language"));
 	set_when(f);
-	if (!ask)
+	if (!(how & FILL_ASK))
 		return;
 	f->for_client = cli_for_client(cli, false);
 	if (f->for_client)

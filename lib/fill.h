@@ -47,10 +47,17 @@ struct fill {
 	void (*compute)(struct fill *fill, struct answers *a);
 };
 
+enum fill_how {
+	FILL_ASK = 1,  /* at the terminal */
+	FILL_LOOK = 2, /* the client's folder is looked up, wherever the rows
+			* will go to: who is safe is kept there */
+};
+
 /* Begin, for a sheet: say hello with the last session, read what is known
- * from the place the rows will go to, and take up a draft that was left.
- * ask: at the terminal.  Ends the program where that cannot be done. */
-void fill_begin(struct fill *f, struct cli *cli, const char *sheet, bool ask);
+ * from the place the rows will go to (and with --from from the operands), and
+ * take up a draft that was left.  how: of enum fill_how.  Ends the program
+ * where that cannot be done. */
+void fill_begin(struct fill *f, struct cli *cli, const char *sheet, int how);
 
 /* The sitting has records of this sheet, too: take up those of a draft. */
 void fill_also(struct fill *f, const char *sheet);
@@ -91,6 +98,9 @@ void fill_say(struct fill *f, const char *format, ...)
 
 /* What is known, as a view has it; width is that of the terminal. */
 struct shown fill_shown(struct fill *f);
+/* All that is known, and what is being filled in, as if it were saved; and
+ * with these answers, or NULL.  records_free. */
+struct records *fill_as_saved(struct fill *f, const struct answers *also);
 
 /* Where a client's own words ask for it, show the safety card, once. */
 void fill_care(struct fill *f);

@@ -8,7 +8,7 @@
 #include "focus.h"
 #include "formulation.h"
 #include "mem.h"
-#include "safety.h"
+#include "person.h"
 
 enum { AREAS = 64 }; /* as many as one would ever go through */
 
@@ -48,8 +48,7 @@ show(struct fill *f, const struct record *row)
 	    record_is(row, "area_chosen", "none") ? _("set aside") :
 	    _("not chosen yet"), *reason != '\0' ? ". " : "", reason);
 	if (safety_of(f->known, row).state != SAFETY_SAFE)
-		fill_say(f, _("%s is not known to be safe to be with: plan "
-		    "nothing that confronts."), record_text(row, "person"));
+		person_say_why(f, record_text(row, "person"));
 }
 
 static struct choices

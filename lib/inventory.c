@@ -124,41 +124,9 @@ ask_new(struct fill *f)
 }
 
 static void
-add_answers(struct records *all, const struct answers *a)
-{
-	struct cell *cell = mem_new(a->sheet->n, sizeof(*cell));
-
-	answers_cells(a, cell);
-	records_add(all, &(struct row){ .sheet = a->sheet, .value = cell });
-	free(cell);
-}
-
-/* All that is known, and what is being filled in, as if it were saved. */
-static struct records *
-as_saved(struct fill *f, const struct answers *also)
-{
-	struct records *all = records_new();
-	const char *const *sheet = records_sheets(f->known, f->client);
-	const struct record *const *r;
-	size_t i;
-
-	for (; *sheet != NULL; sheet++)
-		for (r = records_history(f->known, *sheet, f->client);
-		    *r != NULL; r++)
-			records_add(all, &(struct row){ .sheet = (*r)->sheet,
-			    .value = (*r)->value });
-	for (i = 0; i < f->n; i++)
-		add_answers(all, &f->record[i].answers);
-	if (also != NULL)
-		add_answers(all, also);
-	records_settle(all, NULL);
-	return all;
-}
-
-static void
 show_circle(struct fill *f)
 {
-	struct records *now = as_saved(f, NULL);
+	struct records *now = fill_as_saved(f, NULL);
 	struct shown shown = fill_shown(f);
 	struct picture *circle;
 	struct str out = { 0 };
@@ -286,7 +254,7 @@ facts(struct fill *f, struct records *all)
 void
 inventory_compute(struct fill *f, struct answers *a)
 {
-	struct records *all = as_saved(f, a);
+	struct records *all = fill_as_saved(f, a);
 	const struct record *person = person_of(all, a);
 	struct area_suggestion s = { 0 };
 	struct area_case c = facts(f, all);
@@ -355,7 +323,7 @@ inventory_review_safety(struct cli *cli)
 	struct fill f;
 	size_t n, chosen;
 
-	fill_begin(&f, cli, "safety-review", true);
+	fill_begin(&f, cli, "safety-review", FILL_ASK);
 	n = doubts(&f, doubt, label, DOUBTS);
 	if (n == 0)
 		ask_say(f.ask, _("No answer about a person is waiting for a "

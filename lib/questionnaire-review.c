@@ -162,7 +162,7 @@ ask(struct cli *cli)
 	struct fill f;
 	size_t chosen;
 
-	fill_begin(&f, cli, "safety-review", true);
+	fill_begin(&f, cli, "safety-review", FILL_ASK);
 	find_due(&due, &f);
 	if (due.n == 0)
 		ask_say(f.ask, _("No answer above 0 is waiting for a "

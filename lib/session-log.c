@@ -152,7 +152,7 @@ session_log(struct cli *cli, const char *sheet)
 		set_session(cli, all, client, session);
 	records_free(all);
 	cli->client = own;
-	fill_begin(&f, cli, sheet, true);
+	fill_begin(&f, cli, sheet, FILL_ASK);
 	/* A log that is not of one session has none. */
 	if (!f.sheet->field[FIELD_SESSION].key)
 		f.session[0] = '\0';

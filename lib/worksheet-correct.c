@@ -7,62 +7,28 @@
 #include <string.h>
 
 #include "fill.h"
-#include "mem.h"
+#include "pick.h"
 #include "records-row.h"
-#include "utf8.h"
 #include "worksheet-own.h"
-
-/* What there is to choose from. */
-struct list {
-	const struct record **record;
-	char **label;
-	size_t n, cap, label_cap;
-};
-
-static void
-list_add(struct list *l, const struct record *r, const char *label)
-{
-	l->record = mem_grow(l->record, &l->cap, l->n + 1,
-	    sizeof(*l->record));
-	l->label = mem_grow(l->label, &l->label_cap, l->n + 1,
-	    sizeof(*l->label));
-	l->record[l->n] = r;
-	l->label[l->n++] = mem_dup(label);
-}
-
-static void
-list_clear(struct list *l)
-{
-	while (l->n > 0)
-		free(l->label[--l->n]);
-	free(l->label);
-	free(l->record);
-}
 
 /* "review, Tom, 2026-03-01": which record it is, for the person to choose. */
 static void
 label(const struct fill *f, const struct record *r, struct str *out)
 {
-	const struct field *field;
-	size_t i;
+	struct str key = { 0 };
 
-	str_puts(out, words_in(&r->sheet->title, f->lang));
-	for (i = FIELD_OWN; i < r->sheet->n; i++) {
-		field = &r->sheet->field[i];
-		if (!field->key || r->value[i].len == 0)
-			continue;
-		str_puts(out, ", ");
-		field_show(field, r->value[i].text, r->value[i].len, f->lang,
-		    out);
-	}
-	str_printf(out, ", %s", r->value[FIELD_DATE].len != 0 ?
-	    r->value[FIELD_DATE].text : _("no date"));
+	pick_key(f, r, &key);
+	str_printf(out, "%s%s%s, %s", words_in(&r->sheet->title, f->lang),
+	    key.len != 0 ? ", " : "", str_text(&key),
+	    r->value[FIELD_DATE].len != 0 ? r->value[FIELD_DATE].text :
+	    _("no date"));
+	str_free(&key);
 }
 
-static struct list
+static struct pick
 all_records(struct fill *f, const struct worksheet *w)
 {
-	struct list l = { 0 };
+	struct pick l = { 0 };
 	struct str text = { 0 };
 	const char *const *sheet;
 	const struct record *const *r;
@@ -72,7 +38,7 @@ all_records(struct fill *f, const struct worksheet *w)
 		    *r != NULL; r++) {
 			str_clear(&text);
 			label(f, *r, &text);
-			list_add(&l, *r, text.text);
+			pick_add(&l, *r, text.text);
 		}
 	str_free(&text);
 	return l;
@@ -86,7 +52,7 @@ set(struct answers *a, const char *field, const char *text)
 
 /* Name the record in a row of the sheet void. */
 static void
-name_record(struct fill *f, struct answers *a, const struct list *l,
+name_record(struct fill *f, struct answers *a, const struct pick *l,
     size_t chosen)
 {
 	const struct record *r = l->record[chosen];
@@ -104,26 +70,24 @@ name_record(struct fill *f, struct answers *a, const struct list *l,
 
 /* Choose one of the list; -1: none. */
 static long
-choose(struct fill *f, const char *question, const struct list *l)
+choose(struct fill *f, const char *question, const struct pick *l)
 {
 	size_t chosen;
 
-	if (l->n == 0) {
+	if (l->n == 0)
 		ask_say(f->ask, _("There is nothing to choose from."));
-		return -1;
-	}
-	return ask_choose(f->ask, question, (const char *const *)l->label,
-	    l->n, &chosen) == ASK_ANSWER ? (long)chosen : -1;
+	return pick_ask(f, l, question, &chosen) == ASK_ANSWER ?
+	    (long)chosen : -1;
 }
 
 /* Every person that the client's rows name, each once. */
-static struct list
+static struct pick
 all_persons(struct fill *f, const struct worksheet *w)
 {
-	struct list l = { 0 };
+	struct pick l = { 0 };
 	const struct record *const *r;
 	const struct sheet *sheet;
-	size_t i, k;
+	size_t i;
 
 	for (r = records_current(f->known, w->sheets[0], f->client);
 	    *r != NULL; r++)
@@ -131,17 +95,14 @@ all_persons(struct fill *f, const struct worksheet *w)
 			if (sheet->field[i].privacy != PRIVACY_PERSON ||
 			    (*r)->value[i].len == 0)
 				continue;
-			for (k = 0; k < l.n; k++)
-				if (utf8_same(l.label[k], (*r)->value[i].text))
-					break;
-			if (k == l.n)
-				list_add(&l, *r, (*r)->value[i].text);
+			if (!pick_has(&l, (*r)->value[i].text))
+				pick_add(&l, *r, (*r)->value[i].text);
 		}
 	return l;
 }
 
 static void
-name_person(struct fill *f, struct answers *a, const struct list *l,
+name_person(struct fill *f, struct answers *a, const struct pick *l,
     size_t chosen)
 {
 	(void)f;
@@ -152,8 +113,8 @@ name_person(struct fill *f, struct answers *a, const struct list *l,
  * field more to ask. */
 struct correction {
 	const char *sheet, *question, *field;
-	struct list (*list)(struct fill *f, const struct worksheet *w);
-	void (*name)(struct fill *f, struct answers *a, const struct list *l,
+	struct pick (*list)(struct fill *f, const struct worksheet *w);
+	void (*name)(struct fill *f, struct answers *a, const struct pick *l,
 	    size_t chosen);
 };
 
@@ -164,11 +125,11 @@ correct(struct cli *cli, const struct worksheet *w,
 	struct fill f;
 	struct answers a;
 	struct filled *row;
-	struct list l;
+	struct pick l;
 	bool gone = false;
 	long at;
 
-	fill_begin(&f, cli, c->sheet, true);
+	fill_begin(&f, cli, c->sheet, FILL_ASK);
 	l = c->list(&f, w);
 	at = choose(&f, _(c->question), &l);
 	if (at >= 0) {
@@ -178,7 +139,7 @@ correct(struct cli *cli, const struct worksheet *w,
 		gone = fill_field(&f, row, c->field, NULL) == ASK_GONE;
 		answers_clear(&a);
 	}
-	list_clear(&l);
+	pick_clear(&l);
 	fill_end(&f, gone);
 }
 

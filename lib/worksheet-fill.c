@@ -29,7 +29,8 @@ ask(struct cli *cli, const struct worksheet *w)
 	struct fill f;
 	bool whole;
 
-	fill_begin(&f, cli, w->sheets[0], true);
+	fill_begin(&f, cli, w->sheets[0], FILL_ASK |
+	    (w->looks ? FILL_LOOK : 0));
 	f.compute = w->compute;
 	whole = w->ask != NULL ? w->ask(&f) : fill_each(&f, NULL);
 	fill_end(&f, !whole);
@@ -131,7 +132,7 @@ edit(struct cli *cli, const struct worksheet *w)
 	enum edit_end end;
 	bool written = false;
 
-	fill_begin(&f, cli, w->sheets[0], false);
+	fill_begin(&f, cli, w->sheets[0], w->looks ? FILL_LOOK : 0);
 	f.compute = w->compute;
 	form.sheet = f.sheet;
 	form.lang = f.lang;

@@ -169,13 +169,15 @@ worksheet_run(struct cli *cli, const struct worksheet *w)
 	bool view = cli->format != NULL ? !sink_format(cli->format) :
 	    w->view_given;
 
+	if (cli->from != NULL && (cli->task != TASK_NONE || view))
+		die(STATUS_USAGE, _("--from goes with the questions alone"));
 	if (w->view_given && !view)
 		die(STATUS_USAGE, _("-f csv, rec and json print records, and "
 		    "no view"));
 	imply_saved(cli, view);
 	if (cli->task == TASK_BLANK)
 		worksheet_blank(cli, w);
-	else if (cli->task != TASK_NONE)
+	else if (cli->task != TASK_NONE || cli->from != NULL)
 		worksheet_fill(cli, w);
 	else if (view)
 		worksheet_view(cli, w);

@@ -37,6 +37,8 @@ struct worksheet {
 	/* Asks at the terminal what is particular; NULL: each record in turn,
 	 * field by field.  False when it was cut off. */
 	bool (*ask)(struct fill *fill);
+	/* It asks about a person, who may be known to the store alone. */
+	bool looks;
 	/* Works out the computed fields of a record before it is written. */
 	void (*compute)(struct fill *fill, struct answers *a);
 };

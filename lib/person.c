@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT
+ * The person that a sheet is about. */
+
+#include <string.h>
+
+#include "person.h"
+#include "pick.h"
+#include "sitting.h"
+#include "utf8.h"
+
+void
+person_begin(struct fill *f)
+{
+	fill_also(f, "review");
+}
+
+enum safety_state
+person_state(struct fill *f, const char *label)
+{
+	struct records *all;
+	enum safety_state state;
+
+	if (*label == '\0')
+		return SAFETY_SAFE;
+	all = fill_as_saved(f, NULL);
+	state = safety_person(all, f->client, label).state;
+	records_free(all);
+	return state;
+}
+
+/* May somebody listen in?  Then questions of safety wait. */
+static bool
+overheard(struct fill *f)
+{
+	const struct record *const *r = records_current(f->known, "session",
+	    f->client);
+
+	for (; *r != NULL; r++)
+		if (record_is(*r, "session", f->session))
+			return sitting_overheard(record_text(*r, "alone"));
+	return false;
+}
+
+/* The row of the review of that person, begun where there is none. */
+static struct filled *
+review_of(struct fill *f, const char *label)
+{
+	const struct sheet *sheet = cli_sheet(f->cli, "review");
+	struct answers key;
+	struct filled *r;
+
+	answers_init(&key, sheet);
+	fill_place(f, &key);
+	answers_set(&key, (size_t)sheet_field(sheet, "person"), label);
+	r = fill_record(f, fill_known(f, &key), &key);
+	answers_clear(&key);
+	return r;
+}
+
+enum ask_result
+person_ask_safe(struct fill *f, const char *label)
+{
+	enum ask_result result;
+
+	if (f->for_client || *label == '\0' ||
+	    person_state(f, label) != SAFETY_NOT_ASKED)
+		return ASK_ANSWER;
+	if (overheard(f)) {
+		ask_say(f->ask, sitting_put_off());
+		return ASK_ANSWER;
+	}
+	ask_say(f->ask, _("Ask this aloud, and only when the client is "
+	    "alone:"));
+	result = fill_field(f, review_of(f, label), "safe", label);
+	return result == ASK_KEEP || result == ASK_CLEAR ? ASK_ANSWER : result;
+}
+
+/* The people of the review, each once, those of this sitting too. */
+static void
+add_people(struct fill *f, struct records *all, struct pick *p)
+{
+	const struct record *const *r = records_current(all, "review",
+	    f->client);
+
+	for (; *r != NULL; r++)
+		if (!pick_has(p, record_text(*r, "person")))
+			pick_add(p, NULL, record_text(*r, "person"));
+}
+
+/* A label that is typed: of somebody who is known, however it is written, or
+ * of somebody new. */
+static enum ask_result
+typed(struct fill *f, const char *question, const struct pick *p,
+    struct str *label)
+{
+	struct wording words = { "en", question };
+	const struct sheet *review = cli_sheet(f->cli, "review");
+	struct field field = *sheet_get(review, "person");
+	enum ask_result result;
+	size_t i;
+
+	field.label = (struct words){ &words, 1 };
+	field.required = field.key = false;
+	result = ask_field(f->ask, &field, NULL, "", label);
+	for (i = 0; result == ASK_ANSWER && i < p->n; i++)
+		if (utf8_same(p->label[i], str_text(label))) {
+			str_clear(label);
+			str_puts(label, p->label[i]);
+		}
+	return result;
+}
+
+enum ask_result
+person_ask(struct fill *f, const char *question, struct str *label)
+{
+	struct records *all = fill_as_saved(f, NULL);
+	struct pick p = { 0 };
+	enum ask_result result;
+	size_t i;
+
+	add_people(f, all, &p);
+	result = pick_ask(f, &p, question, &i);
+	if (result == ASK_ANSWER)
+		str_puts(label, p.label[i]);
+	else if (result == ASK_KEEP)
+		result = typed(f, p.n != 0 ?
+		    _("Somebody else (Enter for nobody)") : question, &p,
+		    label);
+	pick_clear(&p);
+	records_free(all);
+	return result == ASK_ANSWER ? person_ask_safe(f, str_text(label)) :
+	    result;
+}
+
+void
+person_say_why(struct fill *f, const char *label)
+{
+	if (f->for_client)
+		ask_say(f->ask, _("The next part is for the two of you. Bring "
+		    "this to your next session."));
+	else
+		fill_say(f, _("%s is not known to be safe to be with: plan "
+		    "nothing that confronts."), label);
+}
