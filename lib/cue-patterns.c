@@ -86,10 +86,9 @@ add_row(struct cue_patterns *list, const struct cell *c)
 	struct cue_pattern *row = &list->row[list->n];
 	int kind;
 
-	if (strcmp(c[KIND].text, "define") == 0 && list->n_piece <
-	    sizeof(list->piece) / sizeof(*list->piece)) {
-		list->piece[list->n_piece].name = keep(list, &c[CODE]);
-		list->piece[list->n_piece++].pattern = keep(list, &c[PATTERN]);
+	if (strcmp(c[KIND].text, "define") == 0) {
+		idiom_piece(&list->idiom, keep(list, &c[CODE]),
+		    keep(list, &c[PATTERN]));
 		return;
 	}
 	for (kind = 0; kind < CUE_KINDS; kind++)
@@ -195,35 +194,13 @@ cue_patterns_wake(const struct cue_patterns *list, const char *text, size_t len,
 	return any;
 }
 
-/* Append a pattern; a space in it is any white space. */
-static void
-put_pattern(struct str *out, const char *pattern)
-{
-	for (; *pattern != '\0'; pattern++)
-		if (*pattern == ' ')
-			str_puts(out, "(?:\\s+)");
-		else
-			str_putc(out, *pattern);
-}
-
 static struct match *
 compile(const struct cue_patterns *list, const char *pattern)
 {
-	struct str whole = { 0 }, reason = { 0 };
-	struct match *match;
-	size_t offset, i;
+	struct str reason = { 0 };
+	struct match *match = idiom_compile(&list->idiom, pattern,
+	    &reason);
 
-	str_puts(&whole, "(?i)");
-	for (i = 0; strstr(pattern, "(?&") != NULL && i < list->n_piece; i++) {
-		str_printf(&whole, "(?(DEFINE)(?<%s>", list->piece[i].name);
-		put_pattern(&whole, list->piece[i].pattern);
-		str_puts(&whole, "))");
-	}
-	str_puts(&whole, "(?<!\\w)(?:");
-	put_pattern(&whole, pattern);
-	str_puts(&whole, ")(?!\\w)");
-	match = match_new(whole.text, false, &reason, &offset);
-	str_free(&whole);
 	str_free(&reason);
 	return match;
 }

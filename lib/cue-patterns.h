@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 #include "cue.h"
+#include "idiom.h"
 #include "match.h"
 #include "pool.h"
 
@@ -35,11 +36,7 @@ struct cue_patterns {
 	struct pool pool;
 	struct cue_pattern row[CUE_PATTERNS_MAX];
 	size_t n;
-	/* The pieces that rows may name, as written: name, pattern. */
-	struct {
-		const char *name, *pattern;
-	} piece[8];
-	size_t n_piece;
+	struct idiom idiom; /* the pieces that rows may name */
 	struct match *common[CUE_KINDS]; /* exceptions for a whole kind */
 	struct str common_text[CUE_KINDS];
 	struct cue_stem *stem;

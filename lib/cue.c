@@ -11,11 +11,6 @@
 static const char *const langs[] = { "en", "nl" };
 enum { LANGS = sizeof(langs) / sizeof(*langs) };
 
-enum {
-	BEFORE = 120, /* bytes in which an exception may begin earlier */
-	AFTER = 240,  /* and end later */
-};
-
 struct cues {
 	struct cue_patterns *list[LANGS];
 	struct str folded;
@@ -79,43 +74,6 @@ cue_reads(const char *lang)
 	return false;
 }
 
-static bool
-plain(const char *text, size_t len)
-{
-	size_t i;
-
-	for (i = 0; i < len; i++)
-		if ((unsigned char)text[i] > 127 || text[i] == '`')
-			return false;
-	return true;
-}
-
-/* Append a line with every apostrophe made the one of ASCII. */
-static void
-put_straight(struct str *out, const char *text, size_t len)
-{
-	static const char *const marks[] = {
-		"`", "\u2018", "\u2019", "\u201b", "\u02bc", "\u00b4",
-		"\u2032", "\uff07",
-	};
-	size_t i, k, n;
-
-	for (i = 0; i < len; i += n) {
-		n = 1;
-		for (k = 0; k < sizeof(marks) / sizeof(*marks); k++) {
-			size_t mark = strlen(marks[k]);
-
-			if (mark > len - i || memcmp(text + i, marks[k], mark))
-				continue;
-			str_putc(out, '\'');
-			n = mark;
-			break;
-		}
-		if (k == sizeof(marks) / sizeof(*marks))
-			str_putc(out, text[i]);
-	}
-}
-
 /* The text with its lines, each folded. */
 static void
 fold(struct str *out, const char *text, size_t len)
@@ -130,7 +88,7 @@ fold(struct str *out, const char *text, size_t len)
 
 		next = next != NULL ? next : end;
 		str_clear(&line);
-		put_straight(&line, text, (size_t)(next - text));
+		idiom_straight(&line, text, (size_t)(next - text));
 		folded = utf8_fold(str_text(&line));
 		str_puts(out, folded);
 		str_puts(out, next < end ? "\n" : "");
@@ -174,30 +132,6 @@ is_space(char c)
 	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-/* Does an exception cover some of what was found? */
-static bool
-covered(struct match *except, const char *text, size_t len, size_t start,
-    size_t end)
-{
-	size_t from = start > BEFORE ? start - BEFORE : 0;
-	size_t a, b;
-
-	if (except == NULL)
-		return false;
-	if (len > end + AFTER)
-		len = end + AFTER;
-	/* From a whole word. */
-	while (from > 0 && from < start && !is_space(text[from]))
-		from++;
-	while (match_find(except, text + from, len - from, &a, &b) ==
-	    MATCH_YES && from + a < end) {
-		if (from + b > start)
-			return true;
-		from += b;
-	}
-	return false;
-}
-
 /* Where a pattern is found from at on.  What could not be searched counts as
  * found, from there to the end. */
 static bool
@@ -221,9 +155,9 @@ search(struct cue_patterns *list, struct cue_pattern *p, const char *text,
 	while (at < len && found(p, text, len, at, &start, &end)) {
 		line += newlines(text + at, start - at);
 		at = end;
-		if (covered(cue_patterns_except(list, p), text, len, start,
-		    end) || covered(cue_patterns_common(list, p->kind), text,
-		    len, start, end))
+		if (idiom_covered(cue_patterns_except(list, p), text, len,
+		    start, end) || idiom_covered(cue_patterns_common(list,
+		    p->kind), text, len, start, end))
 			/* From the next word on it may be meant. */
 			for (at = start + 1; at < end && !is_space(text[at]); )
 				at++;
@@ -260,7 +194,7 @@ cue_text(struct cues *cues, const char *lang, const char *text, size_t len,
 
 	if (len == 0 || !cue_reads(lang))
 		return;
-	if (!plain(text, len)) {
+	if (!idiom_plain(text, len)) {
 		fold(&cues->folded, text, len);
 		text = str_text(&cues->folded);
 		len = cues->folded.len;

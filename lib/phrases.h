@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Which of many phrases stand in a text, found in one pass: what makes it
+ * cheap to have many patterns, each run only where one of its phrases is.
+ *
+ * A phrase is words in lower case with one space between them; without regard
+ * to the case of ASCII, and to how much white space there is.  It is found
+ * where a word begins and ends, or with * behind it wherever it goes on.  A
+ * phrase may also be one sign of asking, "?".
+ */
+#ifndef PHRASES_H
+#define PHRASES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct phrases;
+
+struct phrases *phrases_new(void);
+void phrases_free(struct phrases *all);
+
+/* Add the phrases of a list joined by semicolons, all with that number.
+ * False where there is no room for them, or one has nothing in it. */
+bool phrases_add(struct phrases *all, const char *list, size_t number);
+
+/* Call hit for each phrase in the text, by where it begins, with its number
+ * and its bytes. */
+typedef void phrases_hit(void *context, size_t number, size_t start,
+    size_t end);
+void phrases_find(const struct phrases *all, const char *text, size_t len,
+    phrases_hit *hit, void *context);
+
+#endif
