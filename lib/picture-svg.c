@@ -15,6 +15,7 @@
 #define FONT 12
 #define MARGIN 12
 #define HEAD 7 /* of an arrow */
+#define BAR 1.2 /* how thick, in units */
 #define LOOSE 1.12 /* how much wider than ours a font's letters may be */
 
 static void
@@ -145,6 +146,17 @@ put_rect(struct str *out, const struct picture_shape *s)
 }
 
 static void
+put_bar(struct str *out, const struct picture_shape *s)
+{
+	str_puts(out, "<rect");
+	put_attribute(out, "x", place(s->x));
+	put_attribute(out, "y", place(s->y - BAR / 2));
+	put_attribute(out, "width", (s->x2 - s->x) * UNIT);
+	put_attribute(out, "height", BAR * UNIT);
+	str_puts(out, " fill=\"#555\"/>\n");
+}
+
+static void
 put_dot(struct str *out, const struct picture_shape *s)
 {
 	str_puts(out, "<circle");
@@ -236,6 +248,9 @@ put_shape(struct str *out, const struct picture_shape *s)
 		break;
 	case PICTURE_RECT:
 		put_rect(out, s);
+		break;
+	case PICTURE_BAR:
+		put_bar(out, s);
 		break;
 	case PICTURE_DOT:
 		put_dot(out, s);

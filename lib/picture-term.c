@@ -166,6 +166,17 @@ draw_text(struct canvas *v, const struct picture_shape *s)
 	}
 }
 
+/* Whole columns, and one at least. */
+static void
+draw_bar(struct canvas *v, const struct picture_shape *s)
+{
+	double x = s->x;
+
+	do
+		put(v, x, s->y, "█");
+	while (++x + 0.5 <= s->x2);
+}
+
 static void
 draw(struct canvas *v, const struct picture_shape *s)
 {
@@ -178,6 +189,9 @@ draw(struct canvas *v, const struct picture_shape *s)
 		break;
 	case PICTURE_RECT:
 		draw_rect(v, s);
+		break;
+	case PICTURE_BAR:
+		draw_bar(v, s);
 		break;
 	case PICTURE_DOT:
 		put(v, s->x, s->y, "•");
@@ -201,6 +215,7 @@ put_ascii(struct str *out, const struct spot *s)
 		{ "→", ">" }, { "←", "<" }, { "↑", "^" }, { "↓", "v" },
 		{ "↗", ">" }, { "↘", ">" }, { "↖", "<" }, { "↙", "<" },
 		{ "†", "d" }, { "…", "~" }, { "×", "x" }, { "–", "-" },
+		{ "█", "#" },
 	};
 	size_t i;
 

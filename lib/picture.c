@@ -125,6 +125,13 @@ picture_rect(struct picture *p, double x, double y, double x2, double y2,
 }
 
 void
+picture_bar(struct picture *p, double x, double x2, double y)
+{
+	add(p, (struct picture_shape){ .kind = PICTURE_BAR, .x = x, .y = y,
+	    .x2 = x2, .y2 = y });
+}
+
+void
 picture_dot(struct picture *p, double x, double y)
 {
 	add(p, (struct picture_shape){ .kind = PICTURE_DOT, .x = x, .y = y });

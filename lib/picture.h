@@ -22,6 +22,7 @@ enum picture_kind {
 	PICTURE_CIRCLE, /* centre x, y; radius x2 */
 	PICTURE_LINE,	/* from x, y to x2, y2 */
 	PICTURE_RECT,	/* corner x, y; the one opposite x2, y2 */
+	PICTURE_BAR,	/* from x to x2, along y */
 	PICTURE_DOT,	/* centre x, y; one column wide */
 	PICTURE_TEXT,	/* y is the middle of its line; x by its anchor */
 };
@@ -70,6 +71,8 @@ void picture_polyline(struct picture *p, const double *xy, size_t n,
     enum picture_stroke stroke);
 void picture_rect(struct picture *p, double x, double y, double x2, double y2,
     enum picture_stroke stroke);
+/* A thick line along the middle y of a line of text. */
+void picture_bar(struct picture *p, double x, double x2, double y);
 void picture_dot(struct picture *p, double x, double y);
 void picture_text(struct picture *p, double x, double y,
     enum picture_anchor anchor, int look, const char *text);

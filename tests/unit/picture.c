@@ -30,6 +30,24 @@ shapes(void)
 	picture_free(p);
 }
 
+/* A bar of no length could not be seen. */
+static void
+bars(void)
+{
+	struct picture *p = picture_new(8, 6, "Bars");
+	struct str svg = { 0 };
+
+	picture_bar(p, 0, 4, 1);
+	picture_bar(p, 2, 6.5, 3);
+	picture_bar(p, 0, 0.2, 5);
+	check_term(p, false, "████\n  █████\n█\n");
+	check_term(p, true, "####\n  #####\n#\n");
+	picture_svg(p, &svg);
+	CHECK(strstr(svg.text, "fill=\"#555\"") != NULL);
+	str_free(&svg);
+	picture_free(p);
+}
+
 static void
 arrows(void)
 {
@@ -125,6 +143,7 @@ int
 main(void)
 {
 	shapes();
+	bars();
 	arrows();
 	texts();
 	table();
