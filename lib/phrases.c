@@ -176,12 +176,11 @@ phrases_find(const struct phrases *all, const char *text, size_t len,
 	size_t i = 0;
 
 	while (i < len) {
-		if (all->word[(unsigned char)text[i]] || text[i] == '?')
+		if (text[i] == '?' || all->word[(unsigned char)text[i]])
 			follow(all, text, len, i, hit, context);
-		for (i++; goes_on(all, text, len, i); )
-			i++;
-		while (i < len && !all->word[(unsigned char)text[i]] &&
-		    text[i] != '?')
+		if (!all->word[(unsigned char)text[i++]])
+			continue;
+		while (goes_on(all, text, len, i))
 			i++;
 	}
 }

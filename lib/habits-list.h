@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A list of habits as it was read; for the files of habits alone.
+ */
+#ifndef HABITS_LIST_H
+#define HABITS_LIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "habits.h"
+#include "idiom.h"
+#include "match.h"
+#include "phrases.h"
+#include "pool.h"
+#include "resource.h"
+
+enum { HABITS_ROWS_MAX = 512 };
+
+/* One pattern of a habit, compiled when it is first needed. */
+struct habit_row {
+	struct habit *habit;
+	const char *words, *pattern, *except; /* as written, "" for none */
+	int weight; /* of a code that is found by a sum; 0 for others */
+	struct match *match, *excepted;
+	bool made, made_except;
+};
+
+struct habits {
+	struct pool pool;
+	char *lang, *name;     /* of the file, below templates/ */
+	struct resource own;   /* the user's file */
+	struct habit **habit;
+	size_t n_habit, cap_habit;
+	struct habit_row *row;
+	size_t n_row, cap_row;
+	struct idiom idiom;
+	/* Exceptions that hold for a whole kind, as one pattern. */
+	struct str common_text[HABIT_KINDS];
+	struct match *common[HABIT_KINDS];
+	struct phrases *phrases;
+	bool there;
+	struct fault fault;
+	/* Of the turn at work. */
+	struct str text;
+	bool awake[HABITS_ROWS_MAX];
+};
+
+/* The row with its pattern compiled; its exceptions; those of a kind.  NULL
+ * where there are none or they do not compile. */
+struct match *habit_row_match(struct habits *h, struct habit_row *row);
+struct match *habit_row_except(struct habits *h, struct habit_row *row);
+struct match *habit_common(struct habits *h, enum habit_kind kind);
+
+/* Append the words as patterns read them: a character for a character, signs
+ * that look alike made one, what is quoted blotted out. */
+void habits_straight(struct str *out, const char *words, size_t len);
+
+/* How many characters they are. */
+size_t habits_chars(const char *words, size_t bytes);
+/* Where marks that are placed in characters are in bytes.  False where one is
+ * outside. */
+bool habits_place(struct habit_marks *marks, const char *words, size_t len);
+
+#endif

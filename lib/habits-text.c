@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT
+ * What was said, as patterns read it. */
+
+#include <string.h>
+
+#include "habits-list.h"
+#include "utf8.h"
+
+enum { QUOTED_MAX = 1000 }; /* bytes of one quotation */
+
+static bool
+letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	    (unsigned char)c > 127;
+}
+
+static bool
+is_space(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+size_t
+habits_words(const char *words, size_t len)
+{
+	size_t n = 0, i = 0;
+
+	while (i < len) {
+		bool word = false;
+
+		for (; i < len && !is_space(words[i]); i++)
+			word = word || letter(words[i]) ||
+			    (words[i] >= '0' && words[i] <= '9');
+		n += word;
+		while (i < len && is_space(words[i]))
+			i++;
+	}
+	return n;
+}
+
+size_t
+habits_chars(const char *words, size_t bytes)
+{
+	size_t n = 0, i;
+
+	for (i = 0; i < bytes; i++)
+		n += ((unsigned char)words[i] & 0xc0) != 0x80;
+	return n;
+}
+
+/* The byte behind so many characters more; len + 1 where there are fewer. */
+static size_t
+forward(const char *words, size_t len, size_t at, size_t chars)
+{
+	for (; chars > 0 && at < len; chars--)
+		for (at++; at < len &&
+		    ((unsigned char)words[at] & 0xc0) == 0x80; )
+			at++;
+	return chars > 0 ? len + 1 : at;
+}
+
+bool
+habits_place(struct habit_marks *marks, const char *words, size_t len)
+{
+	size_t i, at = 0, chars = 0;
+
+	for (i = 0; i < marks->n; i++) {
+		struct habit_mark *m = &marks->mark[i];
+		size_t end;
+
+		if (m->start < chars)
+			at = chars = 0;
+		at = forward(words, len, at, m->start - chars);
+		end = at <= len ? forward(words, len, at, m->len) : at;
+		if (end > len)
+			return false;
+		chars = m->start;
+		m->start_byte = at;
+		m->bytes = end - at;
+	}
+	return true;
+}
+
+/* Append with signs of quoting and hard spaces made those of ASCII. */
+static void
+put_simple(struct str *out, const char *words, size_t len)
+{
+	static const struct {
+		const char *sign;
+		char plain;
+	} signs[] = {
+		{ "\u201c", '"' }, { "\u201d", '"' }, { "\u201e", '"' },
+		{ "\u201f", '"' }, { "\u00ab", '"' }, { "\u00bb", '"' },
+		{ "\u00a0", ' ' }, { "\u202f", ' ' }, { "\u2009", ' ' },
+	};
+	size_t i = 0, k, n;
+
+	while (i < len) {
+		for (k = 0; (unsigned char)words[i] > 127 &&
+		    k < sizeof(signs) / sizeof(*signs); k++) {
+			n = strlen(signs[k].sign);
+			if (n <= len - i && memcmp(words + i, signs[k].sign,
+			    n) == 0)
+				break;
+		}
+		if ((unsigned char)words[i] > 127 &&
+		    k < sizeof(signs) / sizeof(*signs)) {
+			str_putc(out, signs[k].plain);
+			i += n;
+		} else {
+			str_putc(out, words[i++]);
+		}
+	}
+}
+
+/* Does a quotation begin here?  Not 's, 't and the like. */
+static bool
+opens(const char *text, size_t len, size_t i)
+{
+	if (text[i] == '"')
+		return true;
+	return text[i] == '\'' && (i == 0 || !letter(text[i - 1])) &&
+	    i + 2 < len && letter(text[i + 1]) && text[i + 2] != ' ';
+}
+
+/* The end of a quotation that begins at from, or len. */
+static size_t
+closed(const char *text, size_t len, size_t from)
+{
+	char sign = text[from];
+	size_t i;
+
+	for (i = from + 1; i < len && i - from <= QUOTED_MAX; i++)
+		if (text[i] == sign && !is_space(text[i - 1]) &&
+		    (sign == '"' || i + 1 == len || !letter(text[i + 1])))
+			return i;
+	return len;
+}
+
+static bool
+blank(const char *text, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (letter(text[from]))
+			return false;
+	return true;
+}
+
+/* What somebody else said is no habit of the speaker's.  A turn that is
+ * quoted as a whole is the speaker's own. */
+static void
+blot_quoted(char *text, size_t len)
+{
+	size_t i, end;
+
+	for (i = 0; i < len; i++) {
+		if (!opens(text, len, i))
+			continue;
+		end = closed(text, len, i);
+		if (end == len)
+			continue;
+		if (!blank(text, 0, i) || !blank(text, end, len))
+			for (i++; i < end; i++)
+				if (((unsigned char)text[i]) < 128)
+					text[i] = '~';
+		i = end;
+	}
+}
+
+void
+habits_straight(struct str *out, const char *words, size_t len)
+{
+	struct str simple = { 0 };
+
+	if (idiom_plain(words, len)) {
+		str_put(out, words, len);
+	} else {
+		put_simple(&simple, words, len);
+		idiom_straight(out, str_text(&simple), simple.len);
+		str_free(&simple);
+	}
+	if (out->len != 0)
+		blot_quoted(out->text, out->len);
+}

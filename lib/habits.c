@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: MIT
+ * Habits in what was said. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "habits-list.h"
+#include "mem.h"
+
+enum { PIECE = 4096 }; /* bytes that are looked through at once */
+
+void
+habits_empty(struct habit_marks *marks)
+{
+	marks->n = 0;
+}
+
+void
+habits_clear(struct habit_marks *marks)
+{
+	free(marks->mark);
+	*marks = (struct habit_marks){ 0 };
+}
+
+bool
+habits_has(const struct habit_marks *marks, enum habit_kind kind)
+{
+	size_t i;
+
+	for (i = 0; i < marks->n; i++)
+		if (marks->mark[i].habit != NULL && !marks->mark[i].dismissed &&
+		    marks->mark[i].habit->kind == kind)
+			return true;
+	return false;
+}
+
+const struct fault *
+habits_fault(const struct habits *habits)
+{
+	return habits->fault.reason != NULL ? &habits->fault : NULL;
+}
+
+bool
+habits_there(const struct habits *habits)
+{
+	return habits->there;
+}
+
+void
+habits_note(struct str *out, const struct habits *habits)
+{
+	if (!habits->there)
+		str_printf(out, _("Nothing was marked: there is no list of "
+		    "habits for the language %s.\n"), habits->lang);
+}
+
+const struct habit *
+habits_at(const struct habits *habits, size_t i)
+{
+	return i < habits->n_habit ? habits->habit[i] : NULL;
+}
+
+const struct habit *
+habits_get(const struct habits *habits, const char *code)
+{
+	size_t i;
+
+	for (i = 0; i < habits->n_habit; i++)
+		if (strcmp(habits->habit[i]->code, code) == 0)
+			return habits->habit[i];
+	return NULL;
+}
+
+static struct match *
+compiled(struct habits *h, const char *pattern)
+{
+	struct str reason = { 0 };
+	struct match *match = idiom_compile(&h->idiom, pattern, &reason);
+
+	str_free(&reason);
+	return match;
+}
+
+struct match *
+habit_row_match(struct habits *h, struct habit_row *row)
+{
+	if (!row->made && *row->pattern != '\0')
+		row->match = compiled(h, row->pattern);
+	row->made = true;
+	return row->match;
+}
+
+struct match *
+habit_row_except(struct habits *h, struct habit_row *row)
+{
+	if (!row->made_except && *row->except != '\0')
+		row->excepted = compiled(h, row->except);
+	row->made_except = true;
+	return row->excepted;
+}
+
+struct match *
+habit_common(struct habits *h, enum habit_kind kind)
+{
+	if (h->common[kind] == NULL && h->common_text[kind].len != 0)
+		h->common[kind] = compiled(h, h->common_text[kind].text);
+	return h->common[kind];
+}
+
+/* A piece of a turn. */
+struct piece {
+	struct habits *h;
+	const char *text;
+	size_t len;
+	size_t at; /* where it begins in the turn */
+	struct habit_marks *marks;
+};
+
+static bool
+is_there(const struct habit_marks *marks, const struct habit *habit,
+    size_t start, size_t end)
+{
+	size_t i;
+
+	for (i = 0; i < marks->n; i++) {
+		const struct habit_mark *m = &marks->mark[i];
+
+		if (m->habit == habit && (habit->once || (m->start_byte < end &&
+		    m->start_byte + m->bytes > start)))
+			return true;
+	}
+	return false;
+}
+
+/* One for each phrase and kind. */
+static void
+add(struct habit_marks *marks, const struct habit *habit, size_t start,
+    size_t end)
+{
+	struct habit_mark *m;
+	size_t i;
+
+	if (is_there(marks, habit, start, end))
+		return;
+	marks->mark = mem_grow(marks->mark, &marks->cap, marks->n + 1,
+	    sizeof(*marks->mark));
+	for (i = marks->n++; i > 0 && marks->mark[i - 1].start_byte > start;
+	    i--)
+		marks->mark[i] = marks->mark[i - 1];
+	m = &marks->mark[i];
+	*m = (struct habit_mark){ .habit = habit, .start_byte = start,
+		.bytes = end - start };
+	memcpy(m->code, habit->code, strlen(habit->code) + 1);
+}
+
+static size_t
+next_word(const char *text, size_t at, size_t end)
+{
+	while (at < end && text[at] != ' ' && text[at] != '\n')
+		at++;
+	return at;
+}
+
+/* Every place where a row's pattern is found.  False at a limit. */
+static bool
+search(struct piece *p, struct habit_row *row)
+{
+	struct match *match = habit_row_match(p->h, row);
+	size_t at = 0, start, end;
+
+	while (match != NULL && at < p->len) {
+		enum match_result found = match_find(match, p->text + at,
+		    p->len - at, &start, &end);
+
+		if (found != MATCH_YES)
+			return found == MATCH_NO;
+		start += at;
+		end += at;
+		at = end > start ? end : end + 1;
+		if (idiom_covered(habit_row_except(p->h, row), p->text,
+		    p->len, start, end) || idiom_covered(habit_common(p->h,
+		    row->habit->kind), p->text, p->len, start, end))
+			at = next_word(p->text, start + 1, at);
+		else
+			add(p->marks, row->habit, p->at + start, p->at + end);
+	}
+	return true;
+}
+
+static void
+wake(void *context, size_t number, size_t start, size_t end)
+{
+	struct habits *h = context;
+
+	(void)start;
+	(void)end;
+	h->awake[number] = true;
+}
+
+/* False at a limit. */
+static bool
+look(struct piece *p, bool client)
+{
+	struct habits *h = p->h;
+	size_t i;
+
+	memset(h->awake, 0, h->n_row * sizeof(*h->awake));
+	phrases_find(h->phrases, p->text, p->len, wake, h);
+	for (i = 0; i < h->n_row; i++) {
+		struct habit_row *row = &h->row[i];
+
+		if ((client || row->habit->kind == HABIT_LISTENING) &&
+		    (h->awake[i] || *row->words == '\0') && !search(p, row))
+			return false;
+	}
+	return true;
+}
+
+/* Where a piece that begins at text ends: behind a sentence, or a word. */
+static size_t
+piece_end(const char *text, size_t len)
+{
+	size_t i, space = 0;
+
+	if (len <= PIECE)
+		return len;
+	for (i = PIECE; i > PIECE / 2; i--) {
+		if (text[i] != ' ' && text[i] != '\n')
+			continue;
+		if (strchr(".?!\n", text[i - 1]) != NULL)
+			return i;
+		space = space != 0 ? space : i;
+	}
+	if (space != 0)
+		return space;
+	for (i = PIECE; ((unsigned char)text[i] & 0xc0) == 0x80; )
+		i--;
+	return i;
+}
+
+/* Places were found in bytes of the straightened text, which has a character
+ * for each of the turn's own. */
+static void
+count(struct habit_marks *marks, const char *straight)
+{
+	size_t i, at = 0, chars = 0;
+
+	for (i = 0; i < marks->n; i++) {
+		struct habit_mark *m = &marks->mark[i];
+
+		chars += habits_chars(straight + at, m->start_byte - at);
+		at = m->start_byte;
+		m->start = chars;
+		m->len = habits_chars(straight + at, m->bytes);
+	}
+}
+
+enum habits_found
+habits_find(struct habits *h, const char *words, size_t len, bool client,
+    struct habit_marks *marks)
+{
+	size_t at, n;
+	struct piece p = { .h = h, .marks = marks };
+
+	habits_empty(marks);
+	if (!h->there || len == 0)
+		return HABITS_DONE;
+	if (len > HABITS_TURN_MAX)
+		return HABITS_LIMIT;
+	str_clear(&h->text);
+	habits_straight(&h->text, words, len);
+	for (at = 0; at < h->text.len; at += n) {
+		n = piece_end(h->text.text + at, h->text.len - at);
+		p.text = h->text.text + at;
+		p.len = n;
+		p.at = at;
+		if (!look(&p, client)) {
+			habits_empty(marks);
+			return HABITS_LIMIT;
+		}
+	}
+	count(marks, h->text.text);
+	habits_place(marks, words, len);
+	return HABITS_DONE;
+}

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: MIT
+ * Habits in what was said: the sentences of tests/habits, the cell that holds
+ * marks, lists of the user's own, and texts that are meant to take long. */
+
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "habits.h"
+#include "unit.h"
+
+/* The marks of some words, as the cell has them. */
+static void
+check_marks(struct habits *h, const char *words, bool client,
+    const char *want)
+{
+	struct habit_marks marks = { 0 };
+	struct str cell = { 0 };
+
+	CHECK_INT(habits_find(h, words, strlen(words), client, &marks),
+	    HABITS_DONE);
+	habits_put(&cell, &marks);
+	CHECK_STR(str_text(&cell), want);
+	str_free(&cell);
+	habits_clear(&marks);
+}
+
+static void
+check_places(struct habits *h)
+{
+	struct habit_marks marks = { 0 };
+	static const char words[] =
+	    "Caf\u00e9: you\u2019re kind. You never ask.";
+
+	check_marks(h, "", true, "");
+	check_marks(h, "You never ask me.", true, "ABS@0+9");
+	check_marks(h, "You never ask me.", false, "");
+	check_marks(h, words, true, "ABS@19+9");
+	habits_find(h, words, strlen(words), true, &marks);
+	CHECK_INT(marks.n, 1);
+	CHECK(marks.n == 1 && memcmp(words + marks.mark[0].start_byte,
+	    "You never", marks.mark[0].bytes) == 0 &&
+	    marks.mark[0].bytes == 9);
+	CHECK(habits_has(&marks, HABIT_LOOK));
+	CHECK(!habits_has(&marks, HABIT_STRENGTH));
+	habits_clear(&marks);
+	/* In the order of the text. */
+	check_marks(h, "You never ask. Could you ring me first? You always "
+	    "forget.", true, "ABS@0+9;REQ@15+24;ABS@40+10");
+}
+
+static void
+check_quoted(struct habits *h)
+{
+	check_marks(h, "He shouted \"you never listen\" at me.", true, "");
+	check_marks(h, "He shouted \u201cyou never listen\u201d at me.", true,
+	    "");
+	check_marks(h, "He shouted \u2018you never listen\u2019 at me.", true,
+	    "");
+	/* All of it in quotes is what was said. */
+	check_marks(h, "\"You never listen.\"", true, "ABS@1+9");
+}
+
+/* What a cell becomes when it is read, or why it is refused. */
+static void
+check_cell(struct habits *h, const char *cell, const char *want)
+{
+	struct habit_marks marks = { 0 };
+	struct str out = { 0 };
+	const char *reason = habits_read(h, cell, "You never \u00e9t", 13,
+	    &marks);
+
+	habits_put(&out, &marks);
+	CHECK_STR(reason != NULL ? reason : str_text(&out), want);
+	str_free(&out);
+	habits_clear(&marks);
+}
+
+static void
+check_cells(struct habits *h)
+{
+	static const char shape[] =
+	    "marks are CODE@START+LEN, joined by semicolons";
+
+	check_cell(h, "", "");
+	check_cell(h, "ABS@0+9", "ABS@0+9");
+	check_cell(h, "ABS@0+12!", "ABS@0+12!");
+	check_cell(h, "ABS@4+5;own-1@0+3!", "own-1@0+3!;ABS@4+5");
+	check_cell(h, "ABS@0+13", "a mark is outside the words of the turn");
+	check_cell(h, "ABS@13+1", "a mark is outside the words of the turn");
+	check_cell(h, "ABS", shape);
+	check_cell(h, "ABS@1", shape);
+	check_cell(h, "ABS@1+0", shape);
+	check_cell(h, "ABS@1+1?", shape);
+	check_cell(h, "ABS@-1+1", shape);
+	check_cell(h, "ABS@99999999999+1", shape);
+	check_cell(h, "@1+1", shape);
+	check_cell(h, "ABCDEFGHIJKLMNOP@1+1", shape);
+}
+
+static void
+check_keep(struct habits *h)
+{
+	static const char words[] = "You never ask. You always forget.";
+	struct habit_marks old = { 0 }, found = { 0 };
+	struct str out = { 0 };
+
+	habits_find(h, words, strlen(words), true, &found);
+	CHECK(habits_read(h, "ABS@2+9!;GONE@3+4!;STAY@5+2", words,
+	    strlen(words), &old) == NULL);
+	habits_keep(&found, &old, strlen(words));
+	habits_put(&out, &found);
+	CHECK_STR(str_text(&out), "ABS@0+9!;GONE@3+4!;ABS@15+10");
+	str_free(&out);
+	habits_clear(&old);
+	habits_clear(&found);
+}
+
+/* What a list of the user's own does. */
+static void
+own_list(const char *lang, const char *text)
+{
+	char path[200];
+	FILE *file;
+
+	snprintf(path, sizeof(path), "%s/patterns/habits.%s.csv",
+	    getenv("IPT_TEMPLATES"), lang);
+	file = fopen(path, "w");
+	CHECK(file != NULL && fputs(text, file) >= 0 && fclose(file) == 0);
+}
+
+static void
+check_fault(const char *text, size_t line, const char *column,
+    const char *reason)
+{
+	const struct fault *fault;
+	struct habits *h;
+
+	own_list("en", text);
+	h = habits_open("en", true);
+	fault = habits_fault(h);
+	CHECK(fault != NULL && fault->status == STATUS_USAGE);
+	CHECK_INT(fault != NULL ? fault->line : 0, line);
+	CHECK_STR(fault != NULL && fault->column != NULL ? fault->column :
+	    "", column);
+	if (reason != NULL)
+		CHECK_STR(fault != NULL ? fault->reason : "", reason);
+	habits_close(h);
+}
+
+static void
+check_faults(void)
+{
+	static const char head[] = "code,polarity,pattern,except,weight,once\n";
+	struct str text = { 0 };
+	static const struct {
+		const char *row, *column, *reason;
+	} bad[] = {
+		{ "X,look,(,,,", "pattern", NULL },
+		{ "X,look,a,[,,", "except", NULL },
+		{ "X,bad,a,,,", "polarity",
+		    "must be look, strength, listening or define" },
+		{ ",look,a,,,", "code",
+		    "a code is up to 15 letters, digits and hyphens" },
+		{ "X,look,a,,1.5,", "weight", "must be a whole number" },
+		{ "X,look,a,,,no", "once", "must be yes or empty" },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
+		str_clear(&text);
+		str_printf(&text, "%s%s\n", head, bad[i].row);
+		check_fault(text.text, 2, bad[i].column, bad[i].reason);
+	}
+	str_clear(&text);
+	str_printf(&text, "%sX,look,a,,,\nX,strength,b,,,\n", head);
+	check_fault(text.text, 3, "polarity",
+	    "is another than in the first row of the code");
+	check_fault("code\nX\n", 1, "polarity", "the column is missing");
+	check_fault("a,b\n", 1, "code", "the column is missing");
+	check_fault("code,polarity\n\"X,look\n", 2, "", NULL);
+	str_free(&text);
+}
+
+static void
+check_own(void)
+{
+	char dir[] = "/tmp/ipt-habits-XXXXXX", path[200];
+	struct habits *h;
+
+	CHECK(mkdtemp(dir) != NULL);
+	setenv("IPT_TEMPLATES", dir, 1);
+	snprintf(path, sizeof(path), "%s/patterns", dir);
+	CHECK_INT(mkdir(path, 0700), 0);
+	/* One code more, and one in place of ours. */
+	own_list("en", "code,polarity,words,pattern,label\n"
+	    "ABS,look,blue,blue,colours\n"
+	    "ABS,look,,red,\n"
+	    "own-1,strength,,you never,ours\n");
+	h = habits_open("en", true);
+	CHECK(habits_fault(h) == NULL);
+	check_marks(h, "You never see the blue and the red.", true,
+	    "own-1@0+9;ABS@18+4;ABS@31+3");
+	CHECK_STR(habits_get(h, "ABS")->label, "colours");
+	CHECK_STR(habits_get(h, "own-1")->label, "ours");
+	CHECK(habits_get(h, "own-2") == NULL);
+	habits_close(h);
+	h = habits_open("en", false);
+	check_marks(h, "You never see the blue.", true, "ABS@0+9");
+	habits_close(h);
+	/* A language that we have no list for. */
+	own_list("fr", "code,polarity,pattern\nABS,look,toujours\n");
+	h = habits_open("fr", true);
+	CHECK(habits_there(h));
+	check_marks(h, "Tu dis toujours non.", true, "ABS@7+8");
+	habits_close(h);
+	check_faults();
+	unsetenv("IPT_TEMPLATES");
+	snprintf(path, sizeof(path), "rm -r %s", dir);
+	CHECK_INT(system(path), 0);
+}
+
+static void
+check_languages(void)
+{
+	struct str out = { 0 };
+	struct habits *h = habits_open("fr", false);
+	static const char words[] = "You never ask.";
+	struct habit_marks marks = { 0 };
+
+	CHECK(!habits_there(h) && habits_fault(h) == NULL);
+	CHECK_INT(habits_find(h, words, strlen(words), true, &marks),
+	    HABITS_DONE);
+	CHECK_INT(marks.n, 0);
+	habits_note(&out, h);
+	CHECK_STR(str_text(&out), "Nothing was marked: there is no list of "
+	    "habits for the language fr.\n");
+	habits_close(h);
+	str_clear(&out);
+	h = habits_open("en-GB", false);
+	CHECK(habits_there(h));
+	habits_note(&out, h);
+	CHECK_STR(str_text(&out), "");
+	habits_close(h);
+	str_free(&out);
+	habits_clear(&marks);
+}
+
+static void
+check_words(void)
+{
+	CHECK_INT(habits_words("", 0), 0);
+	CHECK_INT(habits_words("  It's - 7 o'clock,\nno? ", 24), 4);
+}
+
+int
+main(void)
+{
+	struct habits *h = habits_open("en", false);
+
+	CHECK(habits_fault(h) == NULL && habits_there(h));
+	check_places(h);
+	check_quoted(h);
+	check_cells(h);
+	check_keep(h);
+	check_words();
+	habits_close(h);
+	check_languages();
+	check_own();
+	return unit_done();
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT
+ * Phrases in a text: where they begin and end, and what does not count. */
+
+#include "phrases.h"
+#include "str.h"
+#include "unit.h"
+
+static void
+note(void *context, size_t number, size_t start, size_t end)
+{
+	str_printf(context, "%zu:%zu-%zu ", number, start, end);
+}
+
+static void
+check(const struct phrases *all, const char *text, const char *want)
+{
+	struct str got = { 0 };
+
+	phrases_find(all, text, strlen(text), note, &got);
+	CHECK_STR(str_text(&got), want);
+	str_free(&got);
+}
+
+int
+main(void)
+{
+	struct phrases *all = phrases_new();
+	char many[3] = "a";
+	size_t i;
+
+	CHECK(phrases_add(all, "you never;you;liv*", 0));
+	CHECK(phrases_add(all, "you never;don't", 1));
+	CHECK(phrases_add(all, "?;z\u00e9", 2));
+	check(all, "", "");
+	check(all, "You never say", "0:0-3 1:0-9 0:0-9 ");
+	check(all, "(YOU\n \tNEVER)", "0:1-4 1:1-12 0:1-12 ");
+	check(all, "you nevermore", "0:0-3 ");
+	check(all, "thank you, bayou", "0:6-9 ");
+	/* An apostrophe between letters is of the word, others are not. */
+	check(all, "you're 'you' you'", "0:8-11 0:13-16 ");
+	check(all, "I don't", "1:2-7 ");
+	check(all, "I live, alive", "0:2-5 ");
+	check(all, "who??", "2:3-4 2:4-5 ");
+	check(all, "z\u00e9, z\u00e9n", "2:0-3 ");
+	CHECK(!phrases_add(all, "", 3));
+	CHECK(!phrases_add(all, "a;;b", 3));
+	CHECK(!phrases_add(all, "*", 3));
+	/* There is room for so many signs, and no more. */
+	for (i = 0; i < 128 && phrases_add(all, many, 4); i++)
+		many[0] = (char)(128 + i);
+	CHECK(i < 128);
+	phrases_free(all);
+	return unit_done();
+}
