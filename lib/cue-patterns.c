@@ -7,126 +7,24 @@
 #include "csv.h"
 #include "cue-patterns.h"
 #include "mem.h"
-#include "resource.h"
-
-enum { CODE, KIND, WORDS, PATTERN, EXCEPT, CELLS = 6 };
 
 static const char *const kind_code[CUE_KINDS] = {
 	"self-harm", "joining-the-dead", "abuse",
 };
 
-/* Lower case for ASCII; anything else as it is. */
-static unsigned char
-lower(char c)
-{
-	return (unsigned char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-}
-
-static bool
-in_word(char c)
-{
-	unsigned char l = lower(c);
-
-	return (l >= 'a' && l <= 'z') || (l >= '0' && l <= '9') || l > 127 ||
-	    l == '_';
-}
-
-/* The slot of a word by its first three bytes. */
-static size_t
-slot_of(const char *word, size_t len)
-{
-	size_t hash = 0, i;
-
-	for (i = 0; i < CUE_STEM; i++)
-		hash = hash * 31 + (i < len ? lower(word[i]) : 0);
-	return hash % CUE_SLOTS;
-}
-
-static void
-add_stem(struct cue_patterns *list, const char *text, size_t len, size_t row)
-{
-	size_t slot = slot_of(text, len);
-
-	list->stem = mem_grow(list->stem, &list->cap_stem, list->n_stem + 1,
-	    sizeof(*list->stem));
-	list->stem[list->n_stem] = (struct cue_stem){
-		.text = text, .len = len, .row = row, .next = list->slot[slot],
-	};
-	list->slot[slot] = (int)list->n_stem++;
-}
-
-static void
-add_stems(struct cue_patterns *list, const char *words, size_t row)
-{
-	while (*words != '\0') {
-		size_t len = strcspn(words, " ");
-
-		add_stem(list, words, len, row);
-		words += len + (words[len] == ' ');
-	}
-}
-
-static const char *
-keep(struct cue_patterns *list, const struct cell *cell)
-{
-	return pool_dup(&list->pool, cell->text, cell->len);
-}
-
-static void
-add_common(struct cue_patterns *list, int kind, const char *except)
-{
-	struct str *all = &list->common_text[kind];
-
-	str_printf(all, "%s(?:%s)", all->len != 0 ? "|" : "", except);
-}
-
-static void
-add_row(struct cue_patterns *list, const struct cell *c)
-{
-	struct cue_pattern *row = &list->row[list->n];
-	int kind;
-
-	if (strcmp(c[KIND].text, "define") == 0) {
-		idiom_piece(&list->idiom, keep(list, &c[CODE]),
-		    keep(list, &c[PATTERN]));
-		return;
-	}
-	for (kind = 0; kind < CUE_KINDS; kind++)
-		if (strcmp(c[KIND].text, kind_code[kind]) == 0)
-			break;
-	if (kind == CUE_KINDS || list->n == CUE_PATTERNS_MAX)
-		return;
-	if (c[PATTERN].len == 0) {
-		add_common(list, kind, c[EXCEPT].text);
-		return;
-	}
-	row->kind = (enum cue_kind)kind;
-	row->pattern = keep(list, &c[PATTERN]);
-	row->except = keep(list, &c[EXCEPT]);
-	add_stems(list, keep(list, &c[WORDS]), list->n++);
-}
-
 struct cue_patterns *
 cue_patterns_new(const char *lang)
 {
 	struct cue_patterns *list = mem_new(1, sizeof(*list));
-	const struct csv_record *row;
-	struct csv_reader *csv;
 	struct str name = { 0 };
-	struct resource r;
-	size_t i;
 
-	for (i = 0; i < CUE_SLOTS; i++)
-		list->slot[i] = -1;
 	str_printf(&name, "patterns/cues.%s.csv", lang);
-	if (resource_shipped(name.text, &r)) {
-		csv = csv_open_text(r.text, r.len);
-		csv_next(csv); /* the header */
-		while ((row = csv_next(csv)) != NULL)
-			if (row->n == CELLS)
-				add_row(list, row->cell);
-		csv_close(csv);
-	}
+	resource_shipped(name.text, &list->file);
+	str_clear(&name);
+	str_printf(&name, "patterns/cues.%s.words", lang);
+	resource_shipped(name.text, &list->words_file);
+	cue_words_read(&list->words, list->words_file.text,
+	    list->words_file.len);
 	str_free(&name);
 	return list;
 }
@@ -138,99 +36,158 @@ cue_patterns_free(struct cue_patterns *list)
 
 	if (list == NULL)
 		return;
-	for (i = 0; i < list->n; i++) {
+	for (i = 0; i < CUE_ROWS_MAX; i++) {
 		match_free(list->row[i].match);
-		match_free(list->row[i].excepted);
+		match_free(list->row[i].except);
 	}
-	for (i = 0; i < CUE_KINDS; i++) {
+	for (i = 0; i < CUE_KINDS; i++)
 		match_free(list->common[i]);
-		str_free(&list->common_text[i]);
-	}
-	free(list->stem);
-	pool_free(&list->pool);
+	cue_words_clear(&list->words);
+	resource_clear(&list->words_file);
+	resource_clear(&list->file);
 	free(list);
 }
 
-static void
-wake(const struct cue_patterns *list, const char *word, size_t len,
-    bool *awake, bool *any)
+/* The line of a row: it begins with its code, which nothing is quoted in. */
+static struct csv_reader *
+open_row(const struct cue_patterns *list, const char *code, size_t len)
 {
-	int i = list->slot[slot_of(word, len)];
+	struct str start = { 0 };
+	const char *line, *end;
 
-	for (; i >= 0; i = list->stem[i].next) {
-		const struct cue_stem *stem = &list->stem[i];
-		size_t k;
-
-		/* A short one is the whole word. */
-		if (len < stem->len || (stem->len < CUE_STEM &&
-		    len != stem->len))
-			continue;
-		for (k = 0; k < stem->len; k++)
-			if (lower(word[k]) != (unsigned char)stem->text[k])
-				break;
-		if (k == stem->len)
-			*any = awake[stem->row] = true;
-	}
+	str_putc(&start, '\n');
+	str_put(&start, code, len);
+	str_putc(&start, ',');
+	line = memmem(list->file.text, list->file.len, start.text, start.len);
+	str_free(&start);
+	if (line == NULL)
+		return NULL;
+	line++;
+	end = strchr(line, '\n');
+	return csv_open_text(line, (size_t)(end - line) + 1);
 }
 
-bool
-cue_patterns_wake(const struct cue_patterns *list, const char *text, size_t len,
-    bool awake[static CUE_PATTERNS_MAX])
+/* Add the pieces that a pattern names as (?&code), each once; how many.  They
+ * last as long as what they are read by. */
+static size_t
+read_pieces(const struct cue_patterns *list, const char *pattern,
+    struct idiom *idiom, struct csv_reader *csv[static IDIOM_PIECES_MAX])
 {
-	bool any = false;
-	size_t i = 0;
+	const char *at = pattern;
+	const struct csv_record *row;
+	size_t len, n = 0;
 
-	memset(awake, 0, CUE_PATTERNS_MAX * sizeof(*awake));
-	while (i < len) {
-		size_t start;
-
-		while (i < len && !in_word(text[i]))
-			i++;
-		for (start = i; i < len && in_word(text[i]); )
-			i++;
-		if (i > start)
-			wake(list, text + start, i - start, awake, &any);
+	for (; (at = strstr(at, "(?&")) != NULL; at += len) {
+		len = strcspn(at, ")") + 1;
+		if (n == IDIOM_PIECES_MAX ||
+		    memmem(pattern, strlen(pattern), at, len) != at)
+			continue;
+		csv[n] = open_row(list, at + 3, len - 4);
+		row = csv[n] != NULL ? csv_next(csv[n]) : NULL;
+		if (row != NULL)
+			idiom_piece(idiom, row->cell[CUE_CODE].text,
+			    row->cell[CUE_PATTERN].text);
+		n++;
 	}
-	return any;
+	return n;
 }
 
 static struct match *
 compile(const struct cue_patterns *list, const char *pattern)
 {
+	struct csv_reader *csv[IDIOM_PIECES_MAX];
+	struct idiom idiom = { 0 };
 	struct str reason = { 0 };
-	struct match *match = idiom_compile(&list->idiom, pattern,
-	    &reason);
+	struct match *match = NULL;
+	size_t n;
 
+	if (*pattern == '\0')
+		return NULL;
+	n = read_pieces(list, pattern, &idiom, csv);
+	match = idiom_compile(&idiom, pattern, &reason);
+	while (n > 0)
+		csv_close(csv[--n]);
 	str_free(&reason);
 	return match;
 }
 
-struct cue_pattern *
+static int
+kind_of(const struct csv_record *row)
+{
+	int kind;
+
+	for (kind = 0; kind < CUE_KINDS; kind++)
+		if (strcmp(row->cell[CUE_KIND].text, kind_code[kind]) == 0)
+			break;
+	return kind;
+}
+
+/* A cell of a row, compiled; its kind. */
+static struct match *
+compile_row(const struct cue_patterns *list, size_t i, size_t cell,
+    enum cue_kind *kind)
+{
+	struct csv_reader *csv = open_row(list, list->words.row[i].text,
+	    list->words.row[i].len);
+	const struct csv_record *row = csv != NULL ? csv_next(csv) : NULL;
+	struct match *match = NULL;
+
+	if (row != NULL) {
+		*kind = (enum cue_kind)kind_of(row);
+		match = compile(list, row->cell[cell].text);
+	}
+	csv_close(csv);
+	return match;
+}
+
+const struct cue_pattern *
 cue_patterns_get(struct cue_patterns *list, size_t i)
 {
 	struct cue_pattern *row = &list->row[i];
 
-	if (!row->made) {
-		row->match = compile(list, row->pattern);
-		row->made = true;
-	}
+	if (!row->made)
+		row->match = compile_row(list, i, CUE_PATTERN, &row->kind);
+	row->made = true;
 	return row;
 }
 
 struct match *
-cue_patterns_except(struct cue_patterns *list, struct cue_pattern *row)
+cue_patterns_except(struct cue_patterns *list, size_t i)
 {
-	if (row->excepted == NULL && *row->except != '\0')
-		row->excepted = compile(list, row->except);
-	return row->excepted;
+	struct cue_pattern *row = &list->row[i];
+
+	if (!row->except_made)
+		row->except = compile_row(list, i, CUE_EXCEPT, &row->kind);
+	row->except_made = true;
+	return row->except;
+}
+
+/* Rows that have only exceptions hold for their whole kind. */
+static struct match *
+compile_common(const struct cue_patterns *list, enum cue_kind kind)
+{
+	struct csv_reader *csv =
+	    csv_open_text(list->file.text, list->file.len);
+	const struct csv_record *row;
+	struct str all = { 0 };
+	struct match *match;
+
+	while ((row = csv_next(csv)) != NULL)
+		if (strcmp(row->cell[CUE_KIND].text, kind_code[kind]) == 0 &&
+		    row->cell[CUE_PATTERN].len == 0)
+			str_printf(&all, "%s(?:%s)", all.len != 0 ? "|" : "",
+			    row->cell[CUE_EXCEPT].text);
+	csv_close(csv);
+	match = compile(list, str_text(&all));
+	str_free(&all);
+	return match;
 }
 
 struct match *
 cue_patterns_common(struct cue_patterns *list, enum cue_kind kind)
 {
-	const struct str *text = &list->common_text[kind];
-
-	if (list->common[kind] == NULL && text->len != 0)
-		list->common[kind] = compile(list, text->text);
+	if (!list->common_made[kind])
+		list->common[kind] = compile_common(list, kind);
+	list->common_made[kind] = true;
 	return list->common[kind];
 }

@@ -2,62 +2,46 @@
  *
  * One list of patterns/cues.LANG.csv; for the files of cue alone.
  *
- * Most text has none of the words that a row must have, so a row is compiled
- * only when one of them comes, and costs nothing until then.
+ * A row is a line of the list, read and compiled only when a text has words
+ * that call it, and costs nothing until then.
  */
 #ifndef CUE_PATTERNS_H
 #define CUE_PATTERNS_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "cue.h"
+#include "cue-words.h"
 #include "idiom.h"
 #include "match.h"
-#include "pool.h"
+#include "resource.h"
 
-enum { CUE_STEM = 3, CUE_SLOTS = 512, CUE_PATTERNS_MAX = 64 };
+/* As code, kind, pattern, except and reason stand in a list. */
+enum {
+	CUE_CODE, CUE_KIND, CUE_PATTERN, CUE_EXCEPT, CUE_REASON, CUE_CELLS
+};
 
 struct cue_pattern {
 	enum cue_kind kind;
-	const char *pattern, *except; /* as written; "" where there is none */
-	struct match *match, *excepted;
-	bool made;
-};
-
-/* How a word must begin for a row to be tried. */
-struct cue_stem {
-	const char *text;
-	size_t len, row;
-	int next; /* of the same slot, or -1 */
+	struct match *match, *except;
+	bool made, except_made;
 };
 
 struct cue_patterns {
-	struct pool pool;
-	struct cue_pattern row[CUE_PATTERNS_MAX];
-	size_t n;
-	struct idiom idiom; /* the pieces that rows may name */
-	struct match *common[CUE_KINDS]; /* exceptions for a whole kind */
-	struct str common_text[CUE_KINDS];
-	struct cue_stem *stem;
-	size_t n_stem, cap_stem;
-	int slot[CUE_SLOTS];
+	struct resource file, words_file;
+	struct cue_words words;
+	struct cue_pattern row[CUE_ROWS_MAX]; /* as in the words */
+	struct match *common[CUE_KINDS];      /* exceptions for a whole kind */
+	bool common_made[CUE_KINDS];
 };
 
 struct cue_patterns *cue_patterns_new(const char *lang);
 void cue_patterns_free(struct cue_patterns *list);
 
-/* Set awake[i] for each row that a word of the text calls; false when there
- * is none. */
-bool cue_patterns_wake(const struct cue_patterns *list, const char *text,
-    size_t len, bool awake[static CUE_PATTERNS_MAX]);
-
-/* The row, with its pattern compiled. */
-struct cue_pattern *cue_patterns_get(struct cue_patterns *list, size_t i);
-/* Its exceptions, and those of its kind, compiled; NULL where there are
- * none. */
-struct match *cue_patterns_except(struct cue_patterns *list,
-    struct cue_pattern *row);
+/* The row, compiled. */
+const struct cue_pattern *cue_patterns_get(struct cue_patterns *list,
+    size_t i);
+/* Its exceptions, and those for all rows of a kind, compiled; NULL where there
+ * are none. */
+struct match *cue_patterns_except(struct cue_patterns *list, size_t i);
 struct match *cue_patterns_common(struct cue_patterns *list,
     enum cue_kind kind);
 

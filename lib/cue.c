@@ -147,15 +147,16 @@ found(const struct cue_pattern *p, const char *text, size_t len, size_t at,
 }
 
 static void
-search(struct cue_patterns *list, struct cue_pattern *p, const char *text,
-    size_t len, struct cue_list *out, size_t from)
+search(struct cue_patterns *list, size_t row, const char *text, size_t len,
+    struct cue_list *out, size_t from)
 {
+	const struct cue_pattern *p = cue_patterns_get(list, row);
 	size_t at = 0, line = 1, start = 0, end = 0;
 
 	while (at < len && found(p, text, len, at, &start, &end)) {
 		line += newlines(text + at, start - at);
 		at = end;
-		if (idiom_covered(cue_patterns_except(list, p), text, len,
+		if (idiom_covered(cue_patterns_except(list, row), text, len,
 		    start, end) || idiom_covered(cue_patterns_common(list,
 		    p->kind), text, len, start, end))
 			/* From the next word on it may be meant. */
@@ -172,18 +173,17 @@ static void
 read_with(struct cues *cues, size_t lang, const char *text, size_t len,
     struct cue_list *out, size_t from)
 {
-	bool awake[CUE_PATTERNS_MAX];
+	bool awake[CUE_ROWS_MAX];
 	struct cue_patterns *list = cues->list[lang];
 	size_t i;
 
 	if (list == NULL)
 		list = cues->list[lang] = cue_patterns_new(langs[lang]);
-	if (!cue_patterns_wake(list, text, len, awake))
+	if (!cue_words_wake(&list->words, text, len, awake))
 		return;
-	for (i = 0; i < list->n; i++)
+	for (i = 0; i < list->words.n_row; i++)
 		if (awake[i])
-			search(list, cue_patterns_get(list, i), text, len,
-			    out, from);
+			search(list, i, text, len, out, from);
 }
 
 void

@@ -8,13 +8,13 @@
  * What is found is never a finding about a person, only a line to read; what
  * is not found means nothing.
  *
- * A row of a list: code; kind (a kind below, or define); words; pattern;
- * except; reason.  The text must have one of the words, by how it begins; one
- * of fewer than three letters is a whole word.  Pattern and except are PCRE2
- * for whole words, without regard to case; a space is any white space, an
- * apostrophe any apostrophe.  What an exception of the same row covers, in
- * part or whole, is passed over; a row that has only exceptions holds for its
- * whole kind.  A row of kind define is a piece that others name as (?&code).
+ * A row of a list: code; kind (a kind below, or define); pattern; except;
+ * reason.  The text must have the words that cues.LANG.words asks for.
+ * Pattern and except are PCRE2 for whole words, without regard to case; a
+ * space is any white space, an apostrophe any apostrophe.  What an exception
+ * of the same row covers, in part or whole, is passed over; a row that has
+ * only exceptions holds for its whole kind.  A row of kind define is a piece
+ * that others name as (?&code).
  */
 #ifndef CUE_H
 #define CUE_H

@@ -3,12 +3,15 @@
  * that must be found (LANG.yes, with their kind) and those that must not
  * (LANG.no); where they stand; what is read and what is not. */
 
+#include <fcntl.h>
 #include <stdlib.h>
+#include <unistd.h>
 
+#include "csv.h"
 #include "cue-patterns.h"
+#include "file.h"
 #include "match.h"
 #include "mem.h"
-#include "resource.h"
 #include "unit.h"
 
 enum { LEAST = 60 };
@@ -210,57 +213,116 @@ check_records(struct cues *cues)
 	sheets_free(sheets);
 }
 
-/* Every pattern and every exception compiles by itself, and has a reason. */
+/* Every pattern and every exception compiles, every pattern has words that
+ * call it, and every row a reason and a line of its own. */
 static void
 check_rows(const char *lang)
 {
-	char name[40];
-	struct str define = { 0 };
-	struct csv_reader *csv;
+	struct cue_patterns *list = cue_patterns_new(lang);
+	struct csv_reader *csv =
+	    csv_open_text(list->file.text, list->file.len);
 	const struct csv_record *row;
-	struct resource r;
-	size_t offset, bad = 0, rows = 0;
-	int i;
+	size_t bad = 0, called = 0, line = 0, i;
 
-	snprintf(name, sizeof(name), "patterns/cues.%s.csv", lang);
-	CHECK(resource_shipped(name, &r));
-	csv = csv_open_text(r.text, r.len);
 	csv_next(csv);
 	while ((row = csv_next(csv)) != NULL) {
-		rows++;
-		if (row->n != 6 || row->cell[5].len == 0) {
-			printf("# %s:%zu\n", name, row->line);
-			bad++;
-		} else if (row->cell[3].len != 0 && row->cell[2].len == 0 &&
-		    strcmp(row->cell[1].text, "define") != 0) {
-			printf("# %s:%zu: no words\n", name, row->line);
-			bad++;
-		} else if (strcmp(row->cell[1].text, "define") == 0)
-			str_printf(&define, "(?<%s>%s)", row->cell[0].text,
-			    row->cell[3].text);
-		else
-			for (i = 3; i < 5; i++) {
-				struct str p = { 0 }, why = { 0 };
-				struct match *m;
-
-				str_printf(&p, "(?(DEFINE)%s)(?:%s)",
-				    str_text(&define), row->cell[i].text);
-				m = match_new(p.text, false, &why, &offset);
-				if (m == NULL)
-					printf("# %s %s: %s at %zu\n", lang,
-					    row->cell[0].text, why.text,
-					    offset);
-				bad += m == NULL;
-				match_free(m);
-				str_free(&p);
-				str_free(&why);
-			}
+		bad += row->n != CUE_CELLS || row->line != line++ + 2 ||
+		    row->cell[CUE_REASON].len == 0;
+		if (strcmp(row->cell[CUE_KIND].text, "define") != 0 &&
+		    row->cell[CUE_PATTERN].len != 0)
+			called++;
 	}
 	CHECK(csv_fault(csv) == NULL);
-	CHECK(rows > 30 && rows <= CUE_PATTERNS_MAX);
-	CHECK_INT(bad, 0);
 	csv_close(csv);
-	str_free(&define);
+	CHECK_INT(called, list->words.n_row);
+	CHECK(called > 30 && called < CUE_ROWS_MAX);
+	CHECK(list->words.n_line > called &&
+	    list->words.n_line < CUE_LINES_MAX);
+	for (i = 0; i < list->words.n_row; i++)
+		if (cue_patterns_get(list, i)->match == NULL ||
+		    (cue_patterns_except(list, i) == NULL &&
+		    list->row[i].except != NULL)) {
+			printf("# %s: %.*s\n", lang,
+			    (int)list->words.row[i].len,
+			    list->words.row[i].text);
+			bad++;
+		}
+	for (i = 0; i < CUE_KINDS; i++)
+		cue_patterns_common(list, (enum cue_kind)i);
+	CHECK_INT(bad, 0);
+	cue_patterns_free(list);
+}
+
+/* A number below n, of a sequence that is always the same. */
+static size_t
+below(unsigned *state, size_t n)
+{
+	*state = *state * 1103515245u + 12345u;
+	return (*state >> 16) % n;
+}
+
+/* The words of all sentences of a file, one after the other, each with its
+ * space or line end. */
+static size_t
+split(char *text, char **word, size_t max)
+{
+	size_t n = 0, len;
+
+	for (; *text != '\0' && n < max; text += len) {
+		len = strcspn(text, " \n") + 1;
+		if (text[len - 1] == '\0')
+			break;
+		word[n++] = mem_dupn(text, len);
+	}
+	return n;
+}
+
+/* Sentences with words left out, doubled and put in from others: a row that
+ * is found in one, when all are searched for, must have been called. */
+static void
+check_called(const char *lang)
+{
+	enum { WORDS = 4000, ROUNDS = 20000, SPAN = 14 };
+	struct cue_patterns *list = cue_patterns_new(lang);
+	static char *word[WORDS];
+	bool awake[CUE_ROWS_MAX];
+	struct str text = { 0 };
+	size_t n, i, k, at, hits = 0, lost = 0;
+	unsigned state = 1;
+	char path[40];
+	int fd;
+
+	snprintf(path, sizeof(path), "tests/cues/%s.yes", lang);
+	fd = open(path, O_RDONLY);
+	CHECK(fd >= 0 && file_get(fd, &text));
+	close(fd);
+	n = split(text.text, word, WORDS);
+	for (i = 0; i < ROUNDS; i++) {
+		at = below(&state, n);
+		str_clear(&text);
+		for (k = 0; k < SPAN && at + k < n; k++)
+			if (below(&state, 12) != 0)
+				str_puts(&text, word[below(&state, 12) != 0 ?
+				    at + k : below(&state, n)]);
+		cue_words_wake(&list->words, str_text(&text), text.len, awake);
+		for (k = 0; k < list->words.n_row; k++) {
+			if (match_find(cue_patterns_get(list, k)->match,
+			    str_text(&text), text.len, NULL, NULL) == MATCH_NO)
+				continue;
+			hits++;
+			if (awake[k])
+				continue;
+			lost++;
+			printf("# %.*s: %s\n", (int)list->words.row[k].len,
+			    list->words.row[k].text, str_text(&text));
+		}
+	}
+	CHECK(hits > ROUNDS / 2);
+	CHECK_INT(lost, 0);
+	for (i = 0; i < n; i++)
+		free(word[i]);
+	str_free(&text);
+	cue_patterns_free(list);
 }
 
 int
@@ -270,6 +332,8 @@ main(void)
 
 	check_rows("en");
 	check_rows("nl");
+	check_called("en");
+	check_called("nl");
 	check_file(cues, "en", true);
 	check_file(cues, "en", false);
 	check_file(cues, "nl", true);
