@@ -131,17 +131,18 @@ add_records(struct report *r, const struct report_use *use,
 }
 
 static void
-set_sheet(struct report *r, const struct report_use *use,
+set_sheet(struct report *r, struct report_use *use,
     const struct shown *shown, struct node *root, struct node *history)
 {
-	const char *name = use->sheet->name;
-	const char *client = is_theirs(use->sheet) ? NULL : shown->client;
-	const struct record *const *row =
-	    records_current(shown->all, name, client);
+	const char *name = use->name, *client;
+	const struct record *const *row;
 	struct node *list;
 
-	if (!report_any_told(use->sheet, shown->for_client))
+	if (*records_history(shown->all, name, NULL) == NULL ||
+	    !report_any_told(report_use_sheet(r, use), shown->for_client))
 		return;
+	client = is_theirs(use->sheet) ? NULL : shown->client;
+	row = records_current(shown->all, name, client);
 	if (report_single(use->sheet)) {
 		if (*row != NULL)
 			tree_set(r->tree, root, name,

@@ -38,36 +38,48 @@ sheet_names(struct report *r, const struct sheet *sheet)
 	return map;
 }
 
-static void
-add_use(struct report *r, const struct sheet *sheet)
-{
-	struct report_use *use = &r->use[r->n_use++];
-	size_t i;
-
-	use->sheet = sheet;
-	use->field = mem_new(sheet->n, sizeof(*use->field));
-	for (i = 0; i < sheet->n; i++)
-		use->field[i] =
-		    template_uses(r->template, sheet->field[i].name);
-}
-
-/* A sheet that the template does not name is not even read. */
-static void
-set_sheets(struct report *r, struct node *root, struct node *history)
+void
+report_note_uses(struct report *r)
 {
 	const char *const *name = sheets_names(r->cli->sheets);
-	const struct sheet *sheet;
-	struct node *map;
 	size_t n = 0;
 
 	while (name[n] != NULL)
 		n++;
 	r->use = mem_new(n, sizeof(*r->use));
-	for (; *name != NULL; name++) {
-		if (!template_uses(r->template, *name))
-			continue;
-		sheet = cli_sheet(r->cli, *name);
-		add_use(r, sheet);
+	for (; *name != NULL; name++)
+		if (template_uses(r->template, *name))
+			r->use[r->n_use++].name = *name;
+	r->codes = template_uses(r->template, "code");
+	r->history = template_uses(r->template, "history");
+	r->tables = template_uses(r->template, "tables");
+	r->strangers = template_uses(r->template, "unknown");
+}
+
+const struct sheet *
+report_use_sheet(struct report *r, struct report_use *use)
+{
+	size_t i;
+
+	if (use->sheet != NULL)
+		return use->sheet;
+	use->sheet = cli_sheet(r->cli, use->name);
+	use->field = mem_new(use->sheet->n, sizeof(*use->field));
+	for (i = 0; i < use->sheet->n; i++)
+		use->field[i] = template_uses(r->template,
+		    use->sheet->field[i].name);
+	return use->sheet;
+}
+
+static void
+set_sheets(struct report *r, struct node *root, struct node *history)
+{
+	const struct sheet *sheet;
+	struct node *map;
+	size_t i;
+
+	for (i = 0; i < r->n_use; i++) {
+		sheet = report_use_sheet(r, &r->use[i]);
 		map = sheet_names(r, sheet);
 		tree_set(r->tree, root, sheet->name,
 		    report_single(sheet) ? map : list_of(r, map));
@@ -112,9 +124,5 @@ report_names(struct report *r)
 	tree_set(r->tree, root, "tables", list_of(r, table_names(r)));
 	for (p = report_parts; p->name != NULL; p++)
 		tree_set(r->tree, root, p->name, p->sample(r->tree));
-	r->codes = template_uses(r->template, "code");
-	r->history = template_uses(r->template, "history");
-	r->tables = template_uses(r->template, "tables");
-	r->strangers = template_uses(r->template, "unknown");
 	return root;
 }

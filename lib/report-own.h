@@ -11,9 +11,10 @@
 #include "template.h"
 #include "tree.h"
 
-/* A sheet that the template names. */
+/* A sheet that the template names.  It is read when there are rows of it. */
 struct report_use {
-	const struct sheet *sheet;
+	const char *name;
+	const struct sheet *sheet; /* NULL: not yet */
 	bool *field; /* by field: the template names it */
 };
 
@@ -34,6 +35,7 @@ struct report {
 	struct tree *tree;
 	struct report_use *use;
 	size_t n_use;
+	bool own; /* some of the template or its page is the user's */
 	bool codes, history, tables, strangers; /* the template names them */
 	struct report_stranger *stranger;
 	size_t n_stranger, cap_stranger;
@@ -45,6 +47,10 @@ struct report {
 	struct cues *cues;  /* once a report for a therapist is made */
 };
 
+/* Note what the template uses. */
+void report_note_uses(struct report *r);
+/* Read the sheet of a use. */
+const struct sheet *report_use_sheet(struct report *r, struct report_use *use);
 /* The complete tree of names, to check a template against. */
 struct node *report_names(struct report *r);
 /* The data of one client. */

@@ -85,10 +85,9 @@ add_therapists(struct run *run, struct records *all)
 {
 	size_t i;
 
-	if (!report_wants_therapists(run->report))
-		return;
 	for (i = 0; i < run->index.n; i++)
-		if (run->index.client[i]->therapist)
+		if (run->index.client[i]->therapist &&
+		    report_wants_therapists(run->report))
 			read_again(run, all, run->index.client[i]);
 }
 

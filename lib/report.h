@@ -41,7 +41,7 @@ struct shown report_shown(struct cli *cli, struct records *all,
 void report_unknown(struct report *r, const char *sheet);
 
 /* Does it use rows about therapists, which are those of no client? */
-bool report_wants_therapists(const struct report *r);
+bool report_wants_therapists(struct report *r);
 
 /* Is it one list of single lines over all clients? */
 bool report_is_list(const struct report *r);
