@@ -60,6 +60,11 @@ void area_clear(struct area_suggestion *s);
 void area_person(struct area_suggestion *s, const struct record *person,
     const struct safety *safe, const struct area_case *c);
 
+/* Suggest for a row of the sheet transition; person is the row of the review
+ * of who has to do with it, or NULL. */
+void area_change(struct area_suggestion *s, const struct record *change,
+    const struct record *person, const struct area_case *c);
+
 /* Suggest for the client: isolation, or transition where a recent change
  * explains that few people are close.  From the rows of the review in force;
  * used last, when no person's row has an area of its own. */

@@ -3,6 +3,7 @@
 
 #include "facts.h"
 #include "formulation.h"
+#include "problem.h"
 #include "report-own.h"
 #include "review.h"
 #include "sitting.h"
@@ -27,6 +28,8 @@ const struct report_part report_parts[] = {
 	{ "due", treatment_due, facts_names },
 	{ "numbers", treatment_numbers, facts_names },
 	{ "sessions", sitting_part, sitting_names },
+	{ "problems", problem_part, problem_names },
+	{ "boxes", problem_drawn, drawn },
 	{ "formulation", formulation_part, formulation_names },
 	{ 0 },
 };

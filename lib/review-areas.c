@@ -7,6 +7,7 @@
 
 #include "err.h"
 #include "mem.h"
+#include "problem.h"
 #include "review-people.h"
 
 static const char *
@@ -41,8 +42,8 @@ review_put_scheme(const struct review *r, struct node *list)
 	str_free(&names);
 }
 
-static void
-say_suggestion(const struct review *r, struct node *list, const char *of,
+void
+review_put_suggestion(const struct review *r, struct node *list, const char *of,
     const struct area_suggestion *s)
 {
 	size_t i;
@@ -82,6 +83,7 @@ say_choice(const struct review *r, struct node *list,
     const struct review_person *p)
 {
 	const char *label = review_label(p);
+	const struct record *dispute = problem_dispute(r->s, label);
 	const char *chosen = record_text(p->row, "area_chosen");
 	const char *reason = record_text(p->row, "area_reason");
 
@@ -90,9 +92,10 @@ say_choice(const struct review *r, struct node *list,
 	if (*chosen != '\0')
 		review_say(r, list, label, _("Chosen because"),
 		    *reason != '\0' ? reason : _("not recorded"));
-	if (area_of_code(*chosen != '\0' ? chosen :
+	if (dispute != NULL || area_of_code(*chosen != '\0' ? chosen :
 	    area_code(p->own.area)) == AREA_DISPUTE)
-		review_say(r, list, label, _("Stage"), _("not recorded"));
+		problem_stage(r->s, r->t, list, label, dispute,
+		    p->safe.state);
 }
 
 static void
@@ -106,7 +109,7 @@ say_person(const struct review *r, struct node *list,
 	    review_is(p, "problem", "yes") ? _(", problem relationship") :
 	    ""));
 
-	say_suggestion(r, fact.below, label, &p->own);
+	review_put_suggestion(r, fact.below, label, &p->own);
 	say_then(r, fact.below, p);
 	say_choice(r, fact.below, p);
 	if (change != NULL)
@@ -115,13 +118,15 @@ say_person(const struct review *r, struct node *list,
 
 /* Does the work concern this person, or do the answers say that it might? */
 static bool
-concerns(const struct review_person *p)
+concerns(const struct review *r, const struct review_person *p)
 {
 	return review_is(p, "problem", "yes") || p->own.area != AREA_NONE ||
-	    !review_is(p, "area_chosen", "");
+	    !review_is(p, "area_chosen", "") ||
+	    problem_dispute(r->s, review_label(p)) != NULL;
 }
 
-/* Safety comes first; else in the order of the review. */
+/* Safety comes first; else in the order of the review, and then what is about
+ * none of its people. */
 void
 review_put_areas(const struct review *r, struct node *list)
 {
@@ -132,8 +137,9 @@ review_put_areas(const struct review *r, struct node *list)
 			say_person(r, list, &r->person[i]);
 	for (i = 0; i < r->n; i++)
 		if (r->person[i].own.area != AREA_SAFETY &&
-		    concerns(&r->person[i]))
+		    concerns(r, &r->person[i]))
 			say_person(r, list, &r->person[i]);
+	review_put_problems(r, list);
 }
 
 void
@@ -143,7 +149,7 @@ review_put_others(const struct review *r, struct node *list)
 	size_t i;
 
 	for (i = 0; i < r->n; i++)
-		if (!concerns(&r->person[i]))
+		if (!concerns(r, &r->person[i]))
 			people_add(&rest, review_label(&r->person[i]), NULL);
 	if (rest.n != 0)
 		review_say(r, list, NULL, _("Others"), review_text(r,
@@ -160,7 +166,8 @@ review_put_client_area(const struct review *r, struct node *list)
 	    _("the circle as a whole, asked last"));
 
 	area_client(&own, s->all, s->client, &r->c);
-	say_suggestion(r, fact.below, s->client, &own);
+	review_put_suggestion(r, fact.below, s->client, &own);
+	review_put_alone(r, fact.below);
 	area_clear(&own);
 }
 

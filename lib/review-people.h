@@ -39,6 +39,14 @@ const char *people_asked(const struct review *r, struct people *p,
 const char *review_area(const struct review *r, const struct record *row,
     const char *field);
 
+/* A suggestion and its reasons. */
+void review_put_suggestion(const struct review *r, struct node *list,
+    const char *of, const struct area_suggestion *s);
+/* What the sheets of the problem areas add to the people, and to the client's
+ * own area. */
+void review_put_problems(const struct review *r, struct node *list);
+void review_put_alone(const struct review *r, struct node *list);
+
 /* The people in force of whom a field holds that code, as people_asked. */
 const char *review_those(const struct review *r, const char *field,
     const char *code);

@@ -6,26 +6,28 @@
 
 #include "err.h"
 #include "mem.h"
+#include "problem.h"
 #include "review-own.h"
 
 /* A list of facts of the map. */
 static const struct part {
 	const char *name;
 	bool therapist; /* empty for the client */
+	bool alone; /* of the sheets of the problem areas, too */
 	void (*put)(const struct review *r, struct node *list);
 } parts[] = {
-	{ "unasked", true, review_put_unasked },
-	{ "summary", false, review_put_summary },
-	{ "supports", false, review_put_supports },
-	{ "chances", false, review_put_chances },
-	{ "beside_head", true, review_put_beside_head },
-	{ "beside", true, review_put_beside },
-	{ "scheme", true, review_put_scheme },
-	{ "areas", true, review_put_areas },
-	{ "others", true, review_put_others },
-	{ "client_area", true, review_put_client_area },
-	{ "changes", true, review_put_changes },
-	{ "compare", false, review_put_compare },
+	{ "unasked", true, false, review_put_unasked },
+	{ "summary", false, false, review_put_summary },
+	{ "supports", false, false, review_put_supports },
+	{ "chances", false, false, review_put_chances },
+	{ "beside_head", true, false, review_put_beside_head },
+	{ "beside", true, false, review_put_beside },
+	{ "scheme", true, true, review_put_scheme },
+	{ "areas", true, true, review_put_areas },
+	{ "others", true, false, review_put_others },
+	{ "client_area", true, true, review_put_client_area },
+	{ "changes", true, false, review_put_changes },
+	{ "compare", false, false, review_put_compare },
 };
 
 enum { N_PARTS = sizeof(parts) / sizeof(parts[0]) };
@@ -91,7 +93,8 @@ review_part(const struct shown *s, struct tree *t, enum escape how)
 	set_heads(&r, map);
 	for (i = 0; i < N_PARTS; i++) {
 		list = tree_list(t);
-		if (r.n != 0 && !(parts[i].therapist && s->for_client))
+		if ((r.n != 0 || (parts[i].alone && problem_any(s))) &&
+		    !(parts[i].therapist && s->for_client))
 			parts[i].put(&r, list);
 		tree_set(t, map, parts[i].name, list);
 	}
