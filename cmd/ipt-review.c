@@ -4,15 +4,19 @@
 
 #include <string.h>
 
+#include "areas.h"
 #include "circle.h"
+#include "drawn.h"
 #include "inventory.h"
 #include "review.h"
 #include "worksheet.h"
 
-enum { KEY_SUPPORTS = 400, KEY_AREAS, KEY_COMPARE, KEY_REVIEW_SAFETY };
+enum { KEY_SUPPORTS = 400, KEY_AREAS, KEY_COMPARE, KEY_DISPUTE,
+	KEY_TRANSITION, KEY_ISOLATION, KEY_REVIEW_SAFETY };
 
 struct opts {
 	struct worksheet sheet;
+	const char *sheets[6]; /* the one that is asked comes first */
 	bool review_safety;
 };
 
@@ -28,13 +32,7 @@ draw(const struct shown *s, enum review_picture which, bool svg,
 		warn(which == REVIEW_COMPARE ?
 		    _("%s: there is one circle only, or none") :
 		    _("%s: nobody is placed yet"), s->client);
-	else if (svg)
-		picture_svg(p, out);
-	else if (s->plain)
-		review_words(s, p, out);
-	else
-		picture_term(p, !s->unicode, out);
-	picture_free(p);
+	drawn_whole(s, p, svg, out);
 }
 
 static void
@@ -77,10 +75,40 @@ static const struct argp_option options[] = {
 	    N_("the problem areas, with reasons"), 0 },
 	{ "compare", KEY_COMPARE, NULL, 0,
 	    N_("the first circle and the latest"), 0 },
+	{ "dispute", KEY_DISPUTE, NULL, 0,
+	    N_("the sheet of a dispute with somebody"), 0 },
+	{ "transition", KEY_TRANSITION, NULL, 0,
+	    N_("the sheet of a change: the old role and the new"), 0 },
+	{ "isolation", KEY_ISOLATION, NULL, 0,
+	    N_("the sheet of being alone"), 0 },
 	{ "review-safety", KEY_REVIEW_SAFETY, NULL, 0,
 	    N_("write down that an answer was looked at"), 0 },
 	{ 0 }
 };
+
+static void
+show(struct opts *o, const char *view,
+    const struct worksheet_picture *pictures)
+{
+	o->sheet.view = view;
+	o->sheet.pictures = pictures;
+	o->sheet.view_given = true;
+}
+
+/* Put a sheet first, to be asked in its own way and shown as its own view. */
+static void
+choose(struct opts *o, size_t i, bool (*ask)(struct fill *fill),
+    const struct worksheet_picture *pictures)
+{
+	const char *first = o->sheets[0];
+
+	o->sheets[0] = o->sheets[i];
+	o->sheets[i] = first;
+	o->sheet.view = o->sheets[0];
+	o->sheet.pictures = pictures;
+	o->sheet.ask = ask;
+	o->sheet.compute = NULL;
+}
 
 static error_t
 parse(int key, char *arg, struct argp_state *state)
@@ -88,27 +116,35 @@ parse(int key, char *arg, struct argp_state *state)
 	struct opts *o = state->input;
 
 	(void)arg;
+	if (key >= KEY_SUPPORTS && key <= KEY_ISOLATION &&
+	    strcmp(o->sheet.view, "review") != 0)
+		argp_error(state, _("only one view or sheet at a time"));
 	switch (key) {
 	case KEY_SUPPORTS:
-		o->sheet.view = "supports";
-		o->sheet.pictures = NULL;
-		break;
+		show(o, "supports", NULL);
+		return 0;
 	case KEY_AREAS:
-		o->sheet.view = "areas";
-		o->sheet.pictures = NULL;
-		break;
+		show(o, "areas", NULL);
+		return 0;
 	case KEY_COMPARE:
-		o->sheet.view = "compare";
-		o->sheet.pictures = both;
-		break;
+		show(o, "compare", both);
+		return 0;
+	case KEY_DISPUTE:
+		choose(o, 2, areas_ask_dispute, NULL);
+		return 0;
+	case KEY_TRANSITION:
+		choose(o, 3, areas_ask_transition, areas_boxes);
+		o->sheet.compute = areas_compute;
+		return 0;
+	case KEY_ISOLATION:
+		choose(o, 4, NULL, NULL);
+		return 0;
 	case KEY_REVIEW_SAFETY:
 		o->review_safety = true;
 		return 0;
 	default:
 		return ARGP_ERR_UNKNOWN;
 	}
-	o->sheet.view_given = true;
-	return 0;
 }
 
 int
@@ -116,10 +152,9 @@ main(int argc, char **argv)
 {
 	static const struct argp own = { options, parse, NULL, NULL, NULL,
 		NULL, NULL };
-	static const char *const sheets[] = { "review", "safety-review",
-		NULL };
-	struct opts o = { .sheet = { .sheets = sheets, .view = "review",
-		.pictures = one, .ask = inventory_ask,
+	struct opts o = { .sheets = { "review", "safety-review", "dispute",
+		"transition", "isolation", NULL }, .sheet = { .view = "review",
+		.pictures = one, .ask = inventory_ask, .looks = true,
 		.compute = inventory_compute } };
 	struct cli cli = {
 		.doc = N_("Keep the relationship review, and show it as a "
@@ -129,12 +164,13 @@ main(int argc, char **argv)
 		.example =
 		    "  ipt-review -c K12 --save     go through the circle\n"
 		    "  ipt-review -f circle K12     draw it\n",
-		.formats = CLI_FORMATS ", circle, svg",
+		.formats = CLI_FORMATS ", circle, boxes, svg",
 		.options = WORKSHEET_OPTIONS,
 		.own = &own,
 		.input = &o,
 	};
 
+	o.sheet.sheets = o.sheets;
 	cli_parse(&cli, argc, argv);
 	if (o.sheet.view_given && strcmp(o.sheet.view, "areas") == 0 &&
 	    cli_for_client(&cli, false))

@@ -8,6 +8,7 @@
 #include "area-own.h"
 #include "err.h"
 #include "mem.h"
+#include "settings.h"
 
 enum { AROUND_MONTHS = 3, N_AREAS = AREA_SAFETY + 1, N_SCHEMES = 3 };
 
@@ -53,6 +54,19 @@ area_scheme_of(const char *code)
 {
 	return strcmp(code, "who") == 0 ? SCHEME_WHO :
 	    strcmp(code, "institute") == 0 ? SCHEME_INSTITUTE : SCHEME_CLASSIC;
+}
+
+struct area_case
+area_case_of(const struct settings *settings, struct records *all,
+    const char *client)
+{
+	struct area_case c;
+
+	c.onset = date_parse(settings_get(settings, all, client,
+	    "onset").value);
+	c.scheme = area_scheme_of(settings_get(settings, all, client,
+	    "scheme").value);
+	return c;
 }
 
 const char *

@@ -13,6 +13,8 @@
 #include "records.h"
 #include "safety.h"
 
+struct settings;
+
 enum area {
 	AREA_NONE, /* too little told, or nothing fits */
 	AREA_GRIEF,
@@ -29,6 +31,10 @@ struct area_case {
 	struct date onset; /* of the present symptoms */
 	enum area_scheme scheme;
 };
+
+/* As the settings of the case have it; settings as settings_get takes it. */
+struct area_case area_case_of(const struct settings *settings,
+    struct records *all, const char *client);
 
 /* Where a change lies.  Around: at most three months before or after the
  * onset.  When both days are known they are compared to the day, the same day

@@ -41,6 +41,24 @@ drawn_put(const struct shown *s, const struct picture *p, enum escape how,
 	str_free(&text);
 }
 
+void
+drawn_whole(const struct shown *s, struct picture *p, bool svg,
+    struct str *out)
+{
+	if (p == NULL)
+		return;
+	if (svg) {
+		picture_svg(p, out);
+	} else if (s->plain) {
+		if (s->first != NULL)
+			str_printf(out, "%s\n", s->first);
+		picture_words(p, out);
+	} else {
+		picture_term(p, !s->unicode, out);
+	}
+	picture_free(p);
+}
+
 struct node *
 drawn_node(const struct shown *s, struct tree *t, struct picture *p,
     enum escape how)

@@ -6,6 +6,8 @@
 #ifndef DRAWN_H
 #define DRAWN_H
 
+#include <stdbool.h>
+
 #include "escape.h"
 #include "picture.h"
 #include "shown.h"
@@ -16,8 +18,14 @@
 void drawn_put(const struct shown *s, const struct picture *p,
     enum escape how, struct str *out);
 
-/* The same as a node that no format escapes.  The picture is freed; NULL
- * gives NULL. */
+/* A whole picture that stands for itself: SVG, or for the terminal lines, or
+ * in plain words, which begin with what must be read first.  The picture is
+ * freed; NULL is nothing. */
+void drawn_whole(const struct shown *s, struct picture *p, bool svg,
+    struct str *out);
+
+/* As drawn_put has it, as a node that no format escapes.  The picture is
+ * freed; NULL gives NULL. */
 struct node *drawn_node(const struct shown *s, struct tree *t,
     struct picture *p, enum escape how);
 

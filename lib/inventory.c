@@ -237,27 +237,14 @@ person_of(struct records *all, const struct answers *a)
 	return *r;
 }
 
-/* What a suggestion stands on, as the settings of the case have it. */
-static struct area_case
-facts(struct fill *f, struct records *all)
-{
-	const struct settings *settings = cli_settings(f->cli);
-	struct area_case c;
-
-	c.onset = date_parse(settings_get(settings, all, f->client,
-	    "onset").value);
-	c.scheme = area_scheme_of(settings_get(settings, all, f->client,
-	    "scheme").value);
-	return c;
-}
-
 void
 inventory_compute(struct fill *f, struct answers *a)
 {
 	struct records *all = fill_as_saved(f, a);
 	const struct record *person = person_of(all, a);
 	struct area_suggestion s = { 0 };
-	struct area_case c = facts(f, all);
+	struct area_case c = area_case_of(cli_settings(f->cli), all,
+	    f->client);
 	struct safety safe;
 	struct date changed;
 

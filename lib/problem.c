@@ -254,7 +254,7 @@ put_open(const struct telling *p, struct node *list)
 	const char *next = record_text(row, "next_contact");
 
 	if (*next != '\0' && *record_text(row, "result") == '\0')
-		facts_say(p->t, list, NULL, _("Smallest next contact"),
+		facts_say(p->t, list, NULL, _("Next contact"),
 		    facts_text(p->t, _("%s No result is recorded."), next));
 }
 

@@ -121,14 +121,6 @@ review_picture(const struct shown *s, enum review_picture which, size_t width)
 	return picture(s, which, s->first, width);
 }
 
-void
-review_words(const struct shown *s, const struct picture *p, struct str *out)
-{
-	if (s->first != NULL)
-		str_printf(out, "%s\n", s->first);
-	picture_words(p, out);
-}
-
 static struct node *
 drawn(const struct shown *s, struct tree *t,
     enum review_picture which, enum escape how)

@@ -32,17 +32,6 @@ static const struct part {
 
 enum { N_PARTS = sizeof(parts) / sizeof(parts[0]) };
 
-static void
-set_case(struct review *r)
-{
-	const struct shown *s = r->s;
-
-	r->c.onset = date_parse(settings_get(s->settings, s->all, s->client,
-	    "onset").value);
-	r->c.scheme = area_scheme_of(settings_get(s->settings, s->all,
-	    s->client, "scheme").value);
-}
-
 void
 review_open(struct review *r, const struct shown *s, struct tree *t)
 {
@@ -50,8 +39,8 @@ review_open(struct review *r, const struct shown *s, struct tree *t)
 	    records_current(s->all, "review", s->client);
 	struct review_person *p;
 
-	*r = (struct review){ .s = s, .t = t };
-	set_case(r);
+	*r = (struct review){ .s = s, .t = t, .c = area_case_of(s->settings,
+	    s->all, s->client) };
 	r->history = records_history(s->all, "review", s->client);
 	while (row[r->n] != NULL)
 		r->n++;

@@ -34,11 +34,6 @@ enum review_picture {
 struct picture *review_picture(const struct shown *s,
     enum review_picture which, size_t width);
 
-/* Such a picture in plain words, for a screen reader: what must be read
- * first, and a line for each person. */
-void review_words(const struct shown *s, const struct picture *p,
-    struct str *out);
-
 /* The two as they stand in a report, which says by itself what must be read
  * first: SVG for HTML, a block of code for Markdown, lines of text, or in
  * plain text words.  NULL: none. */
