@@ -223,6 +223,19 @@ try_name(const struct circle_grid *w, const struct circle_ideal *to,
 	return cost + cost_of(w, b, to, least / ON_A_RING) * ON_A_RING;
 }
 
+/* The columns of a line, at least those where a point at x less some columns
+ * is nearer than that; a column more at either side for what is rounded. */
+static void
+reach(const struct circle_ground *g, double x, double near, int *from,
+    int *last)
+{
+	*from = near < x ? (int)(x - near) - 1 : 0;
+	if (*from < 0)
+		*from = 0;
+	*last = x + near < g->columns - 1 ? (int)(x + near) + 1 :
+	    g->columns - 1;
+}
+
 bool
 circle_grid_name(struct circle_grid *w, const struct circle_ideal *to,
     int columns, struct circle_box *best)
@@ -235,11 +248,13 @@ circle_grid_name(struct circle_grid *w, const struct circle_ideal *to,
 	double least = just_above(try_name(w, to, &b, HUGE_VAL));
 	bool found = false;
 	double cost;
+	int last;
 
 	for (b.line = 0; b.line < g->lines; b.line++) {
 		if (fabs(2 * b.line + 1 - to->y) >= least)
 			continue;
-		for (b.column = 0; b.column < g->columns; b.column++) {
+		reach(g, to->x - columns / 2.0, least, &b.column, &last);
+		for (; b.column <= last; b.column++) {
 			cost = try_name(w, to, &b, least);
 			if (cost < least) {
 				least = cost;
@@ -311,14 +326,15 @@ try_cell(struct search *s, int line, int column)
 static void
 try_cells(struct search *s, int line, int last_line, int from, int last)
 {
-	int column;
+	int column, first, end;
 
 	for (; line <= last_line; line++) {
 		if (fabs(2 * line + 1 - s->to->y) >= s->least)
 			continue;
-		for (column = from; column <= last; column++)
-			if (fabs(column + 0.5 - s->to->x) < s->least)
-				try_cell(s, line, column);
+		reach(s->grid->ground, s->to->x - 0.5, s->least, &first, &end);
+		for (column = first < from ? from : first;
+		    column <= (end < last ? end : last); column++)
+			try_cell(s, line, column);
 	}
 }
 

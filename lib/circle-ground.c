@@ -8,8 +8,6 @@
 #include "circle-place.h"
 #include "mem.h"
 
-enum { UNKNOWN = -2 }; /* a zone or sector that nobody asked for yet */
-
 /* Units. */
 #define ME_RADIUS 3.0
 #define BAND_MIN 2.6	/* a ring that can still be seen */
@@ -132,27 +130,23 @@ sector_of(const struct circle_ground *g, double dx, double dy)
 }
 
 int
-circle_ground_zone(const struct circle_ground *g, size_t cell)
+circle_ground_find_zone(const struct circle_ground *g, size_t cell)
 {
 	size_t columns = (size_t)g->columns;
 
-	if (g->zone[cell] == UNKNOWN)
-		g->zone[cell] = (signed char)zone_of(g,
-		    (double)(cell % columns) + 0.5 - g->x,
-		    2 * (double)(cell / columns) + 1 - g->y);
-	return g->zone[cell];
+	return g->zone[cell] = (signed char)zone_of(g,
+	    (double)(cell % columns) + 0.5 - g->x,
+	    2 * (double)(cell / columns) + 1 - g->y);
 }
 
 int
-circle_ground_sector(const struct circle_ground *g, size_t cell)
+circle_ground_find_sector(const struct circle_ground *g, size_t cell)
 {
 	size_t columns = (size_t)g->columns;
 
-	if (g->sector[cell] == UNKNOWN)
-		g->sector[cell] = (signed char)sector_of(g,
-		    (double)(cell % columns) + 0.5 - g->x,
-		    2 * (double)(cell / columns) + 1 - g->y);
-	return g->sector[cell];
+	return g->sector[cell] = (signed char)sector_of(g,
+	    (double)(cell % columns) + 0.5 - g->x,
+	    2 * (double)(cell / columns) + 1 - g->y);
 }
 
 void
@@ -171,8 +165,8 @@ circle_ground_make(struct circle_ground *g, int columns,
 	n = (size_t)g->columns * (size_t)g->lines;
 	g->zone = mem_new(n, 1);
 	g->sector = mem_new(n, 1);
-	memset(g->zone, UNKNOWN, n);
-	memset(g->sector, UNKNOWN, n);
+	memset(g->zone, CIRCLE_UNKNOWN, n);
+	memset(g->sector, CIRCLE_UNKNOWN, n);
 }
 
 void

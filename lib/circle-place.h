@@ -58,9 +58,22 @@ void circle_ground_make(struct circle_ground *g, int columns,
     const struct circle_crowd *crowd, bool crowded);
 void circle_ground_free(struct circle_ground *g);
 /* Where a cell lies, counted line by line: 0 me, ring, out; and its sector; -1
- * on a line between two.  Worked out when it is asked for. */
-int circle_ground_zone(const struct circle_ground *g, size_t cell);
-int circle_ground_sector(const struct circle_ground *g, size_t cell);
+ * on a line between two.  Worked out when it is asked for first. */
+enum { CIRCLE_UNKNOWN = -2 };
+int circle_ground_find_zone(const struct circle_ground *g, size_t cell);
+int circle_ground_find_sector(const struct circle_ground *g, size_t cell);
+static inline int
+circle_ground_zone(const struct circle_ground *g, size_t cell)
+{
+	return g->zone[cell] != CIRCLE_UNKNOWN ? g->zone[cell] :
+	    circle_ground_find_zone(g, cell);
+}
+static inline int
+circle_ground_sector(const struct circle_ground *g, size_t cell)
+{
+	return g->sector[cell] != CIRCLE_UNKNOWN ? g->sector[cell] :
+	    circle_ground_find_sector(g, cell);
+}
 /* The point at a radius and a turn. */
 void circle_point(const struct circle_ground *g, double r, double turn,
     double *x, double *y);

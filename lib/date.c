@@ -101,7 +101,7 @@ date_parse(const char *text)
 {
 	struct date date;
 
-	if (scan(text, &date) != NULL)
+	if (*text == '\0' || scan(text, &date) != NULL)
 		return (struct date){ .precision = DATE_NONE };
 	if (date.precision < DATE_DAY)
 		date.day = 0;

@@ -73,6 +73,13 @@ idiom_straight(struct str *out, const char *text, size_t len)
 	size_t i, k, n;
 
 	for (i = 0; i < len; i += n) {
+		for (n = 0; i + n < len && text[i + n] != '`' &&
+		    (unsigned char)text[i + n] < 0x80;)
+			n++;
+		if (n != 0) {
+			str_put(out, text + i, n);
+			continue;
+		}
 		n = 1;
 		for (k = 0; k < sizeof(marks) / sizeof(*marks); k++) {
 			size_t mark = strlen(marks[k]);

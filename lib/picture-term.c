@@ -15,7 +15,7 @@
  * The second cell of a wide character is taken and has none. */
 struct spot {
 	const char *bytes;
-	size_t len;
+	unsigned len;
 	bool taken;
 };
 
@@ -38,7 +38,7 @@ put(struct canvas *v, double x, double y, const char *glyph)
 	struct spot *s = spot_at(v, (long)floor(x), (long)floor(y / 2));
 
 	if (s != NULL)
-		*s = (struct spot){ glyph, strlen(glyph), true };
+		*s = (struct spot){ glyph, (unsigned)strlen(glyph), true };
 }
 
 /* The glyph for a stroke that goes so far across and down. */
@@ -155,13 +155,14 @@ draw_text(struct canvas *v, const struct picture_shape *s)
 	for (; *p != '\0'; p += n) {
 		for (columns = 1; (n = utf8_fit(p, columns)) == 0;)
 			columns++;
-		if (utf8_width(p) == 0)
+		if ((unsigned char)(*p - ' ') >= 0x7f - ' ' &&
+		    utf8_width(p) == 0)
 			break;
 		for (i = 0; i < columns; i++) {
 			spot = spot_at(v, column++, line);
 			if (spot != NULL)
-				*spot = (struct spot){ p, i == 0 ? n : 0,
-				    true };
+				*spot = (struct spot){ p,
+				    i == 0 ? (unsigned)n : 0, true };
 		}
 	}
 }

@@ -19,7 +19,7 @@
 struct review_person {
 	const struct record *row;
 	struct safety safe;
-	struct area_suggestion own;
+	struct area_suggestion own; /* for the parts of the map alone */
 };
 
 /* The review of one client while it is told. */

@@ -48,8 +48,17 @@ review_open(struct review *r, const struct shown *s, struct tree *t)
 	for (p = r->person; p < r->person + r->n; p++) {
 		p->row = *row++;
 		p->safe = safety_of(s->all, p->row);
-		area_person(&p->own, p->row, &p->safe, &r->c);
 	}
+}
+
+/* What the answers of each suggest. */
+static void
+suggest(struct review *r)
+{
+	struct review_person *p;
+
+	for (p = r->person; p < r->person + r->n; p++)
+		area_person(&p->own, p->row, &p->safe, &r->c);
 }
 
 void
@@ -79,6 +88,7 @@ review_part(const struct shown *s, struct tree *t, enum escape how)
 
 	(void)how;
 	review_open(&r, s, t);
+	suggest(&r);
 	set_heads(&r, map);
 	for (i = 0; i < N_PARTS; i++) {
 		list = tree_list(t);

@@ -179,6 +179,23 @@ add_standard(struct reading *r)
 	r->n_field = FIELD_OWN;
 }
 
+/* Lay the fields out for sheet_field: the first of those that begin alike. */
+static void
+index_fields(struct sheet_parser *p, struct sheet *sheet)
+{
+	size_t i;
+	short *first;
+
+	sheet->first = pool_new(p->pool, SHEET_SLOTS, sizeof(*sheet->first));
+	for (i = 0; i < SHEET_SLOTS; i++)
+		sheet->first[i] = -1;
+	for (i = sheet->n; i > 0; i--) {
+		first = &sheet->first[sheet_slot(sheet->field[i - 1].name)];
+		sheet->field[i - 1].next = *first;
+		*first = (short)(i - 1);
+	}
+}
+
 struct sheet *
 sheet_parse(struct sheet_parser *p, const char *name,
     const struct resource *res)
@@ -201,6 +218,7 @@ sheet_parse(struct sheet_parser *p, const char *name,
 		    sizeof(*sheet->field));
 		memcpy(sheet->field, r.field,
 		    r.n_field * sizeof(*sheet->field));
+		index_fields(p, sheet);
 	}
 	free(r.field);
 	free(r.option);

@@ -24,6 +24,18 @@ struct sheet_parser {
 	struct fault fault; /* of the last failure */
 };
 
+/* The slot of a field's name, by how it begins. */
+enum { SHEET_SLOTS = 64 };
+static inline size_t
+sheet_slot(const char *name)
+{
+	unsigned a = (unsigned char)name[0];
+	unsigned b = a != 0 ? (unsigned char)name[1] : 0;
+	unsigned c = b != 0 ? (unsigned char)name[2] : 0;
+
+	return (a * 5 + b * 3 + c) % SHEET_SLOTS;
+}
+
 /* A definition from its text; NULL with p->fault. */
 struct sheet *sheet_parse(struct sheet_parser *p, const char *name,
     const struct resource *r);

@@ -172,13 +172,13 @@ int
 sheet_field(const struct sheet *sheet, const char *name)
 {
 	size_t i, k;
+	int at;
 
-	/* Records are asked by name very often, and few names begin alike. */
-	for (i = 0; i < sheet->n; i++)
-		if (sheet->field[i].name[0] == name[0] &&
-		    sheet->field[i].name[1] == name[1] &&
-		    strcmp(sheet->field[i].name, name) == 0)
-			return (int)i;
+	/* Records are asked by name very often. */
+	for (at = sheet->first[sheet_slot(name)]; at >= 0;
+	    at = sheet->field[at].next)
+		if (strcmp(sheet->field[at].name, name) == 0)
+			return at;
 	for (i = 0; i < sheet->n; i++)
 		for (k = 0; k < sheet->field[i].n_was; k++)
 			if (strcmp(sheet->field[i].was[k], name) == 0)

@@ -83,6 +83,7 @@ struct field {
 	const char *choices; /* the shared list's name, or "" */
 	const char *reason;  /* what a value outside the range gets */
 	size_t line;         /* of its definition */
+	short next;          /* field whose name begins alike, or -1 */
 };
 
 struct sheet {
@@ -93,6 +94,7 @@ struct sheet {
 	const char *version;
 	struct field *field;
 	size_t n; /* with the four that every sheet has */
+	short *first; /* by sheet_slot of a name: the field, or -1 */
 	const char *file;
 	bool own; /* the user's, not a shipped one */
 };

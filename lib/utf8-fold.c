@@ -31,8 +31,14 @@ put_seen(struct str *out, const char *text)
 	ucs4_t c;
 
 	for (i = 0; i < len; i += n) {
+		for (n = 0; i + n < len && (unsigned char)text[i + n] < 0x80;)
+			n++;
+		if (n != 0) {
+			str_put(out, text + i, n);
+			continue;
+		}
 		n = (size_t)u8_mbtouc(&c, (const uint8_t *)text + i, len - i);
-		if (c < 0x80 || !unseen(c))
+		if (!unseen(c))
 			str_put(out, text + i, n);
 	}
 }
@@ -50,23 +56,68 @@ trim(char *text)
 	return text;
 }
 
+/* Append bytes of ASCII in lower case. */
+static void
+put_lower(struct str *out, const char *text, size_t len)
+{
+	char *c;
+
+	str_put(out, text, len);
+	for (c = out->text + out->len - len; len > 0; len--, c++)
+		if (*c >= 'A' && *c <= 'Z')
+			*c = (char)(*c + ('a' - 'A'));
+}
+
+static void
+put_folded(struct str *out, const char *text, size_t len)
+{
+	size_t n = 0;
+	uint8_t *folded = u8_casefold((const uint8_t *)text, len, NULL,
+	    UNINORM_NFKC, NULL, &n);
+
+	if (folded != NULL)
+		str_put(out, (const char *)folded, n);
+	else
+		str_put(out, text, len);
+	free(folded);
+}
+
+/* Nothing of ASCII changes what stands before it, so only what follows a
+ * letter of ASCII, as its accents do, is folded together with that letter. */
+static void
+put_pieces(struct str *out, const char *text, size_t len)
+{
+	const char *end = text + len, *p;
+
+	while (text < end) {
+		for (p = text; p < end && (unsigned char)*p < 0x80; p++)
+			continue;
+		if (p == end) {
+			put_lower(out, text, (size_t)(p - text));
+			break;
+		}
+		if (p > text)
+			p--;
+		put_lower(out, text, (size_t)(p - text));
+		for (text = p++; p < end && (unsigned char)*p >= 0x80; p++)
+			continue;
+		put_folded(out, text, (size_t)(p - text));
+		text = p;
+	}
+}
+
 char *
 utf8_fold(const char *text)
 {
 	struct str seen = { 0 };
-	uint8_t *folded;
-	size_t len = 0;
-	char *copy;
+	struct str folded = { 0 };
 
 	/* Before folding, so that letter and accent meet again. */
 	put_seen(&seen, text);
-	folded = u8_casefold((const uint8_t *)str_text(&seen), seen.len, NULL,
-	    UNINORM_NFKC, NULL, &len);
-	copy = folded != NULL ? mem_dupn((const char *)folded, len) :
-	    mem_dup(str_text(&seen));
-	free(folded);
+	str_put(&folded, "", 0);
+	put_pieces(&folded, str_text(&seen), seen.len);
 	str_free(&seen);
-	return trim(copy);
+	return trim(folded.text);
 }
 
 bool

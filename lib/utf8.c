@@ -61,6 +61,13 @@ take(ucs4_t *c, const char *p, size_t len)
 	return (size_t)u8_mbtouc(c, (const uint8_t *)p, len);
 }
 
+/* Is it a character of ASCII that has a column? */
+static bool
+printable(char c)
+{
+	return (unsigned char)(c - ' ') < 0x7f - ' ';
+}
+
 static size_t
 width(const char *text, size_t len)
 {
@@ -69,12 +76,15 @@ width(const char *text, size_t len)
 	ucs4_t c;
 	int w;
 
-	while (i < len) {
+	for (;;) {
+		for (; i < len && printable(text[i]); i++)
+			columns++;
+		if (i >= len)
+			return columns;
 		i += take(&c, text + i, len - i);
-		w = c < 0x7f ? c >= ' ' : uc_width(c, "UTF-8");
+		w = c < ' ' ? 0 : uc_width(c, "UTF-8");
 		columns += w > 0 ? (size_t)w : 0;
 	}
-	return columns;
 }
 
 size_t
@@ -92,7 +102,9 @@ fit(const char *text, size_t len, size_t columns)
 	size_t used = 0;
 
 	for (; p < end; p = next) {
-		next = u8_grapheme_next(p, end);
+		/* Nothing of ASCII joins a letter before it. */
+		next = printable((char)*p) && (p + 1 == end || p[1] < 0x80) ?
+		    p + 1 : u8_grapheme_next(p, end);
 		used += width((const char *)p, (size_t)(next - p));
 		if (used > columns)
 			break;
@@ -220,28 +232,42 @@ in_option(const char *text, size_t at)
 	return word < at && text[word] == '-' && text[at - 1] == '-';
 }
 
+/* A line of the text, broken where it has to be. */
+static void
+put_line(struct wrap *w, const char *line, size_t len)
+{
+	char *breaks;
+	size_t start = 0, i;
+
+	if (w->column + width(line, len) <= w->width) {
+		put_piece(w, line, len);
+		return;
+	}
+	breaks = mem_new(len, 1);
+	u8_possible_linebreaks((const uint8_t *)line, len, "UTF-8", breaks);
+	for (i = 0; i < len; i++) {
+		if (breaks[i] != UC_BREAK_POSSIBLE || in_option(line, i))
+			continue;
+		put_piece(w, line + start, i - start);
+		start = i;
+	}
+	put_piece(w, line + start, len - start);
+	free(breaks);
+}
+
 void
 utf8_wrap(struct str *out, const char *text, size_t columns, size_t indent)
 {
 	struct wrap w = { .out = out, .width = columns, .indent = indent };
-	size_t len = strlen(text);
-	char *breaks = mem_new(len, 1);
-	size_t start = 0, i;
+	size_t len;
 
 	if (w.width <= indent)
 		w.width = indent + 1;
-	u8_possible_linebreaks((const uint8_t *)text, len, "UTF-8", breaks);
-	for (i = 0; i < len; i++) {
-		if (text[i] != '\n' && (breaks[i] != UC_BREAK_POSSIBLE ||
-		    in_option(text, i)))
-			continue;
-		put_piece(&w, text + start, i - start);
-		start = i;
-		if (text[i] == '\n') {
-			new_line(&w);
-			start++;
-		}
+	for (;; text += len + 1) {
+		len = strcspn(text, "\n");
+		put_line(&w, text, len);
+		if (text[len] == '\0')
+			return;
+		new_line(&w);
 	}
-	put_piece(&w, text + start, len - start);
-	free(breaks);
 }
