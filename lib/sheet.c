@@ -172,11 +172,11 @@ int
 sheet_field(const struct sheet *sheet, const char *name)
 {
 	size_t i, k;
-	int at;
+	int at = sheet->first != NULL ? sheet->first[sheet_slot(name)] : 0;
 
 	/* Records are asked by name very often. */
-	for (at = sheet->first[sheet_slot(name)]; at >= 0;
-	    at = sheet->field[at].next)
+	for (; at >= 0 && (size_t)at < sheet->n; at = sheet->first != NULL ?
+	    sheet->field[at].next : at + 1)
 		if (strcmp(sheet->field[at].name, name) == 0)
 			return at;
 	for (i = 0; i < sheet->n; i++)
