@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What C computes about a client, for templates to name. */
 
+#include "decision.h"
 #include "facts.h"
 #include "formulation.h"
 #include "problem.h"
@@ -31,5 +32,6 @@ const struct report_part report_parts[] = {
 	{ "problems", problem_part, problem_names },
 	{ "boxes", problem_drawn, drawn },
 	{ "formulation", formulation_part, formulation_names },
+	{ "decisions", decision_part, decision_names },
 	{ 0 },
 };

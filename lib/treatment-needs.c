@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "card.h"
+#include "decision.h"
 #include "treatment-own.h"
 #include "err.h"
 #include "item9.h"
@@ -205,6 +206,7 @@ treatment_needs(const struct shown *s, struct tree *t, enum escape how)
 	treatment_open(&c, s, t);
 	put_last(&c, last);
 	put_plans(&c, last, open);
+	decision_put_untold(s, t, open);
 	if (!s->for_client) {
 		put_people(&c, people);
 		put_actions(&c, actions);

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT
+ * The options of a decision, as a table and as facts. */
+
+#include <string.h>
+
+#include "decision-own.h"
+#include "err.h"
+
+static void
+set(const struct decision_telling *f, struct node *map, const char *name,
+    const char *text)
+{
+	tree_set(f->t, map, name, tree_copy(f->t, text, strlen(text)));
+}
+
+/* "•••··" beside the words, for who sees. */
+static const char *
+dots(const struct decision_telling *f, const struct decision_option *o,
+    const struct decision_column *c)
+{
+	long n = record_number(o->row, c->field, -1);
+	struct str s = { 0 };
+	const char *text;
+	long i;
+
+	if (c->dots == 0 || n < 0 || f->s->plain)
+		return "";
+	for (i = 0; i < c->dots; i++)
+		str_puts(&s, i < n ? f->s->unicode ? "•" : "o" :
+		    f->s->unicode ? "·" : ".");
+	text = facts_text(f->t, "%s", s.text);
+	str_free(&s);
+	return text;
+}
+
+/* One value of an option: a cell of the table, and a fact where there is
+ * something to say. */
+struct told {
+	struct node *cells, *facts;
+	const char *of;
+};
+
+static void
+put_cell(const struct decision_telling *f, const struct told *r, const char *label,
+    const char *text, const char *marks)
+{
+	set(f, facts_say(f->t, r->cells, r->of, label, text).map, "dots",
+	    marks);
+	if (*text != '\0')
+		set(f, facts_say(f->t, r->facts, r->of, label, text).map,
+		    "dots", marks);
+}
+
+static bool
+any_cell(const struct decision_telling *f, const struct decision_column *c)
+{
+	size_t i;
+
+	for (i = 0; i < f->d.n; i++)
+		if (*decision_cell(f->s, f->t, &f->d.option[i], c) != '\0')
+			return true;
+	return false;
+}
+
+static struct node *
+option(const struct decision_telling *f, const struct decision_option *o,
+    struct node *group)
+{
+	struct node *map = tree_map(f->t);
+	const char *label = decision_label(f->t, o);
+	struct told r = { tree_list(f->t), tree_list(f->t),
+		facts_text(f->t, "%s, %s", f->of, label) };
+	const struct decision_column *c;
+
+	for (c = decision_columns; c->label != NULL; c++)
+		if (any_cell(f, c))
+			put_cell(f, &r, _(c->label), decision_cell(f->s, f->t,
+			    o, c), dots(f, o, c));
+	if (!f->s->for_client)
+		put_cell(f, &r, _("Safety concern"),
+		    decision_concern(f->t, o), "");
+	if (f->d.ordered && !o->apart)
+		put_cell(f, &r, _("Order for talking"),
+		    decision_rank(f->t, o), "");
+	set(f, map, "of", f->of);
+	set(f, map, "label", label);
+	set(f, map, "text", record_text(o->row, "description"));
+	tree_set(f->t, map, "facts", r.facts);
+	tree_set(f->t, map, "cells", r.cells);
+	tree_set(f->t, group, "columns", r.cells); /* the same in all */
+	return map;
+}
+
+/* The options that have, or have not, to be talked over first. */
+void
+decision_put_group(const struct decision_telling *f, struct node *list,
+    bool apart)
+{
+	struct node *map = tree_map(f->t), *options = tree_list(f->t);
+	const struct decision_option *o;
+
+	for (o = f->d.option; o < f->d.option + f->d.n; o++)
+		if (o->apart == apart)
+			tree_add(f->t, options, option(f, o, map));
+	if (!tree_true(options))
+		return;
+	set(f, map, "heading", apart ? decision_apart_words(f->s) :
+	    _("Options"));
+	tree_set(f->t, map, "options", options);
+	tree_add(f->t, list, map);
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: MIT
+ * The choice between options at the terminal. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "decision.h"
+#include "mem.h"
+#include "person.h"
+#include "resolve-own.h"
+
+static struct filled *
+decision(const struct deciding *d)
+{
+	return fill_record(d->f, fill_known(d->f, &d->key), &d->key);
+}
+
+/* Choose one by its words: ASK_ANSWER with *chosen; ASK_KEEP for none. */
+static enum ask_result
+choose(const struct deciding *d, const char *question, size_t *chosen)
+{
+	size_t n = resolve_options(d), i;
+	const char **label = mem_new(n, sizeof(*label));
+	enum ask_result result;
+
+	for (i = 0; i < n; i++)
+		label[i] = resolve_get(&resolve_option(d, i)->answers,
+		    "description");
+	result = ask_choose(d->f->ask, question, label, n, chosen);
+	free(label);
+	return result;
+}
+
+/* Have the decision name an option, and keep that. */
+static void
+name(const struct deciding *d, const char *field, const char *number)
+{
+	resolve_set(&decision(d)->answers, field, number);
+	fill_keep(d->f);
+}
+
+enum ask_result
+resolve_ask_later(struct deciding *d)
+{
+	const struct field *field = sheet_get(d->key.sheet, "three_months");
+	enum ask_result result;
+	size_t i;
+
+	if (d->put_off || !answers_wanted(field, d->f->for_client,
+	    d->f->cli->pass))
+		return ASK_ANSWER;
+	do {
+		result = choose(d, words_in(&field->label, d->f->lang), &i);
+		if (result != ASK_ANSWER)
+			return result == ASK_KEEP ? ASK_ANSWER : result;
+		name(d, "three_months", resolve_get(
+		    &resolve_option(d, i)->answers, "option"));
+		result = fill_span(d->f, decision(d), "three_months_why",
+		    "three_months_why");
+	} while (result == ASK_BACK);
+	return result;
+}
+
+/* What must be thought of before a choice. */
+static void
+warn_first(const struct deciding *d)
+{
+	const char *person = resolve_get(&decision(d)->answers, "person");
+	struct shown shown = fill_shown(d->f);
+	struct tree *t = tree_new();
+	const char *caution = decision_caution(&shown, t);
+
+	if (caution != NULL)
+		ask_say(d->f->ask, caution);
+	if (!d->f->for_client && person_state(d->f, person) != SAFETY_SAFE)
+		person_say_why(d->f, person);
+	tree_free(t);
+}
+
+/* Ask about the danger of an option of somebody who may not be safe, where
+ * that was not answered.  False when it still is not. */
+static bool
+ask_danger(const struct deciding *d, struct filled *option,
+    enum ask_result *result)
+{
+	const char *person = resolve_get(&decision(d)->answers, "person");
+	const char *words = resolve_get(&option->answers, "description");
+
+	if (!sheet_unanswered(resolve_get(&option->answers,
+	    "safety_concern")) || person_state(d->f, person) == SAFETY_SAFE)
+		return true;
+	ask_say(d->f->ask, _("Before this option is chosen:"));
+	*result = fill_field(d->f, option, "safety_concern", words);
+	if (*result == ASK_END || *result == ASK_GONE)
+		return false;
+	if (!sheet_unanswered(resolve_get(&option->answers,
+	    "safety_concern")))
+		return true;
+	ask_say(d->f->ask, _("It is not chosen before this is answered."));
+	return false;
+}
+
+/* May this option be chosen?  A client at home is not left alone with one that
+ * may bring danger. */
+static bool
+may_choose(const struct deciding *d, struct filled *option,
+    enum ask_result *result)
+{
+	const char *why;
+	bool yes = false;
+
+	if (!ask_danger(d, option, result))
+		return false;
+	if (strcmp(resolve_get(&option->answers, "safety_concern"), "yes") !=
+	    0)
+		return true;
+	if (d->f->for_client) {
+		ask_say(d->f->ask, _("Talk this one over with your therapist "
+		    "first. It is kept, and not chosen yet."));
+		return false;
+	}
+	why = resolve_get(&option->answers, "safety_why");
+	fill_say(d->f, _("A safety concern goes with this option.%s%s"),
+	    *why != '\0' ? " " : "", why);
+	*result = ask_yes(d->f->ask, _("Choose it all the same"), &yes);
+	return *result == ASK_ANSWER && yes;
+}
+
+enum ask_result
+resolve_ask_choice(struct deciding *d)
+{
+	enum ask_result result;
+	struct filled *option;
+	size_t i;
+
+	if (d->put_off) {
+		ask_say(d->f->ask, _("The choice waits. This decision is "
+		    "offered when you come back."));
+		return ASK_ANSWER;
+	}
+	warn_first(d);
+	do {
+		result = choose(d, _("Which option I choose (Enter puts it "
+		    "off)"), &i);
+		if (result != ASK_ANSWER)
+			break;
+		option = resolve_option(d, i);
+		if (may_choose(d, option, &result)) {
+			name(d, "chosen", resolve_get(&option->answers,
+			    "option"));
+			return ASK_ANSWER;
+		}
+	} while (result != ASK_END && result != ASK_GONE);
+	if (result == ASK_KEEP) {
+		name(d, "chosen", "not today");
+		d->put_off = true;
+		result = ASK_ANSWER;
+	}
+	return result;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A decision while it is asked; for resolve*.c alone.
+ */
+#ifndef RESOLVE_OWN_H
+#define RESOLVE_OWN_H
+
+#include "resolve.h"
+
+struct deciding {
+	struct fill *f;
+	struct answers key; /* of the decision */
+	char number[24];    /* of the decision */
+	bool put_off;       /* the choice waits for more options */
+};
+
+/* A field by its name. */
+const char *resolve_get(const struct answers *a, const char *field);
+void resolve_set(struct answers *a, const char *field, const char *text);
+
+/* The options of the decision: those known, once they are taken up, and those
+ * of this sitting.  The nth, or NULL; it may move when another is begun. */
+void resolve_take_options(struct deciding *d);
+struct filled *resolve_option(const struct deciding *d, size_t n);
+size_t resolve_options(const struct deciding *d);
+/* List them. */
+void resolve_show_options(const struct deciding *d);
+
+/* Ask for options until there are three, or that is put off. */
+enum ask_result resolve_ask_options(struct deciding *d);
+/* Their ranks. */
+enum ask_result resolve_ask_ranks(struct deciding *d);
+/* Which would help most later, and which is chosen: never one about somebody
+ * who may not be safe whose danger was not asked about, and at home none that
+ * may bring danger. */
+enum ask_result resolve_ask_later(struct deciding *d);
+enum ask_result resolve_ask_choice(struct deciding *d);
+
+#endif
