@@ -103,7 +103,7 @@ put_row(struct drawing *f, const struct decision_option *o, const char **cell)
 	for (i = 0; i < f->d.n && !f->d.option[i].apart; i++)
 		continue;
 	if (i < f->d.n)
-		cell[n++] = o == NULL ? _("First") : !o->apart ? "" :
+		cell[n++] = o == NULL ? _("Talk first") : !o->apart ? "" :
 		    f->s->for_client ? decision_apart_words(f->s) :
 		    facts_text(f->t, _("safety concern, %s"),
 		    decision_concern(f->t, o));

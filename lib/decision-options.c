@@ -41,8 +41,8 @@ struct told {
 };
 
 static void
-put_cell(const struct decision_telling *f, const struct told *r, const char *label,
-    const char *text, const char *marks)
+put_cell(const struct decision_telling *f, const struct told *r,
+    const char *label, const char *text, const char *marks)
 {
 	set(f, facts_say(f->t, r->cells, r->of, label, text).map, "dots",
 	    marks);

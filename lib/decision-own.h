@@ -35,7 +35,7 @@ const char *decision_cell(const struct shown *s, struct tree *t,
     const struct decision_option *o, const struct decision_column *c);
 /* "1", "2, tie", and why it has none. */
 const char *decision_rank(struct tree *t, const struct decision_option *o);
-/* "2. Write to her first"; the number alone where there is no such option. */
+/* "2. Write to her first"; "" where none is named. */
 const char *decision_option_words(struct tree *t, const struct decision *d,
     const char *field);
 /* "Option 2", "Option 3, an odd one". */

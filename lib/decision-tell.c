@@ -23,8 +23,8 @@ set(const struct decision_telling *f, struct node *map, const char *name,
 
 /* Two ratings, one before and one after: "3, then 6 (of 10)". */
 static void
-say_change(const struct decision_telling *f, struct node *list, const char *label,
-    const char *before, const char *after)
+say_change(const struct decision_telling *f, struct node *list,
+    const char *label, const char *before, const char *after)
 {
 	const char *a = facts_value(f->s, f->t, f->d.row, before);
 	const char *b = facts_value(f->s, f->t, f->d.row, after);

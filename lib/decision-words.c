@@ -63,7 +63,10 @@ decision_option_words(struct tree *t, const struct decision *d,
 	const struct decision_option *o = decision_named(d, field);
 	const char *number = record_text(d->row, field);
 
-	return o == NULL ? number : facts_text(t, "%s. %s", number,
+	if (*number == '\0')
+		return "";
+	return o == NULL ? facts_text(t, _("option %s, which is not recorded"),
+	    number) : facts_text(t, "%s. %s", number,
 	    record_text(o->row, "description"));
 }
 

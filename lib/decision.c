@@ -59,7 +59,7 @@ static void
 put_order(struct decision *d)
 {
 	struct decision_option *o;
-	size_t i, j;
+	size_t ranked = 0, i, j;
 	long mine, other;
 
 	for (i = 0; i < d->n; i++) {
@@ -71,8 +71,9 @@ put_order(struct decision *d)
 			o->rank += other > mine;
 			o->tied |= other == mine && j != i;
 		}
-		d->ordered |= o->rank > 0;
+		ranked += o->rank != 0;
 	}
+	d->ordered = ranked > 1;
 }
 
 void
@@ -131,15 +132,16 @@ say_low(const struct course *c, struct tree *t)
 		    "how low the mood is before a large decision that cannot "
 		    "be taken back.");
 	if (c->latest == c->n)
-		return _("No PHQ-9 total in this input: ask how low the mood "
+		return _("No PHQ-9 total is known here: ask how low the mood "
 		    "is before a large decision that cannot be taken back.");
 	if (c->score[c->latest].total < TOO_LOW)
 		return NULL;
 	return facts_text(t, _("The PHQ-9 was %ld on %s, which is 20 or more: "
 	    "put off large decisions that cannot be taken back, unless "
-	    "leaving is needed to be safe.%s%s"),
+	    "leaving is needed to be safe%s%s%s."),
 	    c->score[c->latest].total, record_on(c->row[c->latest]),
-	    age != NULL ? " " : "", age != NULL ? age : "");
+	    age != NULL ? " (" : "", age != NULL ? age : "",
+	    age != NULL ? ")" : "");
 }
 
 const char *

@@ -42,7 +42,7 @@ struct decision {
 	struct decision_option *option; /* n, by number */
 	size_t n;
 	enum safety_state person; /* safe where it is about nobody */
-	bool ordered; /* an option has a rank */
+	bool ordered; /* two options have a rank, or more */
 };
 
 /* Of a row of resolve in force; decision_clear. */

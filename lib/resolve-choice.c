@@ -91,6 +91,8 @@ ask_danger(const struct deciding *d, struct filled *option,
 		return true;
 	ask_say(d->f->ask, _("Before this option is chosen:"));
 	*result = fill_field(d->f, option, "safety_concern", words);
+	if (*result != ASK_END && *result != ASK_GONE)
+		*result = fill_span(d->f, option, "safety_why", "safety_why");
 	if (*result == ASK_END || *result == ASK_GONE)
 		return false;
 	if (!sheet_unanswered(resolve_get(&option->answers,

@@ -184,6 +184,26 @@ ask_kinds(struct deciding *d)
 	return result;
 }
 
+/* Options that were begun, and cut off before their danger was asked about. */
+static enum ask_result
+ask_begun(struct deciding *d)
+{
+	enum ask_result result = ASK_ANSWER;
+	struct filled *r;
+	size_t i;
+
+	for (i = 0; result == ASK_ANSWER &&
+	    (r = resolve_option(d, i)) != NULL; i++) {
+		if (*resolve_get(&r->answers, "safety_concern") != '\0')
+			continue;
+		fill_say(d->f, _("More about option %s: %s"),
+		    resolve_get(&r->answers, "option"),
+		    resolve_get(&r->answers, "description"));
+		result = ask_rest(d, r);
+	}
+	return result;
+}
+
 void
 resolve_show_options(const struct deciding *d)
 {
@@ -205,7 +225,9 @@ resolve_ask_options(struct deciding *d)
 	ask_say(d->f->ask, _("Now the options, one after the other: at least "
 	    "three. All that comes to mind may stand here."));
 	resolve_show_options(d);
-	result = ask_kinds(d);
+	result = ask_begun(d);
+	if (result == ASK_ANSWER)
+		result = ask_kinds(d);
 	while (goes_on(result) &&
 	    (n = resolve_options(d)) < DECISION_OPTIONS) {
 		fill_say(d->f, ngettext("There is %zu option so far. A choice "
