@@ -37,9 +37,9 @@ facts_say(struct tree *t, struct node *list, const char *of,
 	return fact;
 }
 
-/* Keep a text in the tree with its NUL. */
-static const char *
-keep(struct tree *t, struct str *s)
+/* It is kept with its NUL. */
+const char *
+facts_keep(struct tree *t, struct str *s)
 {
 	const char *text = tree_copy(t, str_text(s), s->len + 1)->text;
 
@@ -56,7 +56,7 @@ facts_text(struct tree *t, const char *format, ...)
 	va_start(ap, format);
 	str_vprintf(&s, format, ap);
 	va_end(ap);
-	return keep(t, &s);
+	return facts_keep(t, &s);
 }
 
 struct node *
@@ -83,7 +83,7 @@ facts_value(const struct shown *s, struct tree *t, const struct record *row,
 	if (s->for_client && f->who == WHO_THERAPIST)
 		return "";
 	field_show(f, text, strlen(text), s->lang, &words);
-	return keep(t, &words);
+	return facts_keep(t, &words);
 }
 
 void

@@ -21,6 +21,8 @@ struct fact facts_say(struct tree *t, struct node *list, const char *of,
     const char *label, const char *text);
 const char *facts_text(struct tree *t, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/* The same of a text that was put together, which is freed. */
+const char *facts_keep(struct tree *t, struct str *s);
 /* A list of one fact with facts below it to any depth: to check a template
  * against. */
 struct node *facts_names(struct tree *t);

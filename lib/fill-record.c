@@ -2,6 +2,7 @@
  * The records of a sitting: begun, asked, and kept as a draft. */
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "draft.h"
 #include "fill.h"
@@ -53,6 +54,42 @@ fill_record(struct fill *f, const struct record *from,
 	    sizeof(*f->record));
 	f->record[f->n] = (struct filled){ a, from, false };
 	return &f->record[f->n++];
+}
+
+void
+fill_drop(struct fill *f, struct filled *r)
+{
+	const struct sheet *sheet = r->answers.sheet;
+
+	answers_clear(&r->answers);
+	if (r->from != NULL)
+		fill_copy(&r->answers, r->from);
+	else
+		answers_init(&r->answers, sheet);
+	r->rerated = false;
+	fill_keep(f);
+}
+
+static bool
+only_key(const struct answers *a)
+{
+	size_t i;
+
+	for (i = FIELD_OWN; i < a->sheet->n; i++)
+		if (!a->sheet->field[i].key && answers_get(a, i)[0] != '\0')
+			return false;
+	return true;
+}
+
+void
+fill_tidy(struct fill *f, const char *sheet)
+{
+	struct filled *r;
+
+	for (r = f->record; r < f->record + f->n; r++)
+		if (r->from == NULL && only_key(&r->answers) &&
+		    strcmp(r->answers.sheet->name, sheet) == 0)
+			fill_drop(f, r);
 }
 
 bool

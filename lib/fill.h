@@ -76,6 +76,12 @@ void fill_place(const struct fill *f, struct answers *a);
 struct filled *fill_record(struct fill *f, const struct record *from,
     const struct answers *key);
 
+/* Leave a record as it was before the sitting. */
+void fill_drop(struct fill *f, struct filled *r);
+/* Leave out new records of a sheet of which nothing but the key is said: for a
+ * sheet whose records the program itself numbers. */
+void fill_tidy(struct fill *f, const char *sheet);
+
 /* Ask one field of a record, or all its fields of the passes from first to
  * last, and keep a draft after each answer. */
 enum ask_result fill_field(struct fill *f, struct filled *r,

@@ -5,6 +5,7 @@
 #include "facts.h"
 #include "formulation.h"
 #include "problem.h"
+#include "rehearsal.h"
 #include "report-own.h"
 #include "review.h"
 #include "sitting.h"
@@ -28,6 +29,7 @@ const struct report_part report_parts[] = {
 	{ "needs", treatment_needs, treatment_needs_names },
 	{ "due", treatment_due, facts_names },
 	{ "numbers", treatment_numbers, facts_names },
+	{ "rehearsals", rehearsal_part, rehearsal_names },
 	{ "sessions", sitting_part, sitting_names },
 	{ "problems", problem_part, problem_names },
 	{ "boxes", problem_drawn, drawn },

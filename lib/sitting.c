@@ -87,25 +87,12 @@ phase(const struct telling *f)
 	const struct field *field = sheet_get(f->row->sheet, "phase");
 	const char *code = record_text(f->row, "phase");
 	struct str out = { 0 };
-	const char *text;
 
 	if (*code == '\0')
 		code = sitting_phase(f->s->settings, f->s->all, f->s->client,
 		    record_number(f->row, "session", 0));
 	field_show(field, code, strlen(code), f->s->lang, &out);
-	text = facts_text(f->t, "%s", out.text);
-	str_free(&out);
-	return text;
-}
-
-static void
-join(struct str *out, const char *text)
-{
-	if (*text == '\0')
-		return;
-	if (out->len != 0)
-		str_puts(out, ", ");
-	str_puts(out, text);
+	return facts_keep(f->t, &out);
 }
 
 /* "2024-02-13, Attended, In person, 50 minutes, Middle phase" */
@@ -115,18 +102,16 @@ heading(const struct telling *f)
 	const char *minutes = facts_value(f->s, f->t, f->row, "minutes");
 	const char *date = record_text(f->row, "date");
 	struct str out = { 0 };
-	const char *text;
 
-	join(&out, *date != '\0' ? date : _("no date"));
-	join(&out, facts_value(f->s, f->t, f->row, "attendance"));
-	join(&out, facts_value(f->s, f->t, f->row, "mode"));
+	str_join(&out, ", ", *date != '\0' ? date : _("no date"));
+	str_join(&out, ", ", facts_value(f->s, f->t, f->row, "attendance"));
+	str_join(&out, ", ", facts_value(f->s, f->t, f->row, "mode"));
 	if (*minutes != '\0')
-		join(&out, facts_text(f->t, _("%s minutes"), minutes));
+		str_join(&out, ", ", facts_text(f->t, _("%s minutes"),
+		    minutes));
 	if (!f->s->for_client)
-		join(&out, phase(f));
-	text = facts_text(f->t, "%s", out.text);
-	str_free(&out);
-	return text;
+		str_join(&out, ", ", phase(f));
+	return facts_keep(f->t, &out);
 }
 
 /* An event, with whom, when, and how it goes with the mood. */
@@ -140,7 +125,8 @@ say_event(const struct telling *f, const char *const field[4])
 	if (*event == '\0')
 		return;
 	for (i = 1; i < 4; i++)
-		join(&more, facts_value(f->s, f->t, f->row, field[i]));
+		str_join(&more, ", ", facts_value(f->s, f->t, f->row,
+		    field[i]));
 	say(f, words_in(&sheet_get(f->row->sheet, field[0])->label,
 	    f->s->lang), more.len != 0 ?
 	    facts_text(f->t, "%s (%s)", event, more.text) : event);

@@ -74,6 +74,16 @@ str_vprintf(struct str *s, const char *format, va_list ap)
 }
 
 void
+str_join(struct str *s, const char *between, const char *text)
+{
+	if (*text == '\0')
+		return;
+	if (s->len != 0)
+		str_puts(s, between);
+	str_puts(s, text);
+}
+
+void
 str_clear(struct str *s)
 {
 	s->len = 0;

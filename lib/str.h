@@ -25,6 +25,10 @@ void str_printf(struct str *s, const char *format, ...)
 void str_vprintf(struct str *s, const char *format, va_list ap)
     __attribute__((format(printf, 2, 0)));
 
+/* Put a text, and between before it where there is something already; an empty
+ * text puts nothing. */
+void str_join(struct str *s, const char *between, const char *text);
+
 /* Make it empty, keeping the room. */
 void str_clear(struct str *s);
 /* The text so far, "" when there is none; valid until the next put. */

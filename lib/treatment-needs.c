@@ -9,6 +9,7 @@
 #include "treatment-own.h"
 #include "err.h"
 #include "item9.h"
+#include "rehearsal.h"
 #include "safety.h"
 #include "settings.h"
 
@@ -207,6 +208,7 @@ treatment_needs(const struct shown *s, struct tree *t, enum escape how)
 	put_last(&c, last);
 	put_plans(&c, last, open);
 	decision_put_untold(s, t, open);
+	rehearsal_put_open(s, t, open);
 	if (!s->for_client) {
 		put_people(&c, people);
 		put_actions(&c, actions);

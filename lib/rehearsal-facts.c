@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: MIT
+ * What is told of a role play. */
+
+#include "drawn.h"
+#include "err.h"
+#include "rehearsal-own.h"
+
+/* One role play while it is told. */
+struct telling {
+	const struct shown *s;
+	struct tree *t;
+	const struct record *row;
+	const char *of;   /* "Role play 1" */
+	bool safe;        /* whoever it is with */
+};
+
+static void
+put(const struct telling *f, struct node *list, const char *label,
+    const char *text)
+{
+	if (*text != '\0')
+		facts_say(f->t, list, f->of, label, text);
+}
+
+static void
+put_fields(const struct telling *f, struct node *list,
+    const char *const *field)
+{
+	for (; *field != NULL; field++)
+		facts_field(f->s, f->t, list, f->of, f->row, *field);
+}
+
+static void
+put_words(const struct telling *f, struct str *out, const char *between,
+    const struct record *row, const char *field)
+{
+	str_join(out, between, facts_value(f->s, f->t, row, field));
+}
+
+/* "Daan, Prepare a coming talk, 2024-03-05", the day on which it was begun. */
+static const char *
+heading(const struct telling *f)
+{
+	struct str s = { 0 };
+
+	put_words(f, &s, ", ", f->row, "person");
+	put_words(f, &s, ", ", f->row, "purpose");
+	put_words(f, &s, ", ", *records_same(f->s->all, f->row), "date");
+	return facts_keep(f->t, &s);
+}
+
+/* "fear 6, then 4"; one number alone says which it is. */
+static void
+put_change(const struct telling *f, struct str *out,
+    const struct record *round, const char *what, const char *const field[2])
+{
+	const char *before = facts_value(f->s, f->t, round, field[0]);
+	const char *after = facts_value(f->s, f->t, round, field[1]);
+
+	if (*before != '\0' && *after != '\0')
+		str_join(out, "; ", facts_text(f->t, _("%s %s, then %s"),
+		    what, before, after));
+	else if (*before != '\0')
+		str_join(out, "; ", facts_text(f->t, _("%s %s before"), what,
+		    before));
+	else if (*after != '\0')
+		str_join(out, "; ", facts_text(f->t, _("%s %s after"), what,
+		    after));
+}
+
+/* "I am myself; As usual; fear 6, then 4; confidence 3, then 6; real 7" */
+static const char *
+round_words(const struct telling *f, const struct record *round)
+{
+	static const char *const anxiety[] = { "before_anxiety",
+		"after_anxiety" };
+	static const char *const confidence[] = { "before_confidence",
+		"after_confidence" };
+	const char *real = facts_value(f->s, f->t, round, "how_real");
+	struct str s = { 0 };
+
+	put_words(f, &s, "; ", round, "who_plays");
+	put_words(f, &s, "; ", round, "difficulty");
+	put_change(f, &s, round, _("fear"), anxiety);
+	put_change(f, &s, round, _("confidence"), confidence);
+	if (*real != '\0')
+		str_join(&s, "; ", facts_text(f->t, _("felt real %s"), real));
+	return facts_keep(f->t, &s);
+}
+
+/* A script of several lines in one. */
+static void
+put_script(const struct telling *f, struct node *list,
+    const struct record *round)
+{
+	const char *text = facts_value(f->s, f->t, round, "lines");
+	struct str s = { 0 };
+
+	for (; *text != '\0'; text++)
+		if (*text == '\n')
+			str_puts(&s, " / ");
+		else
+			str_putc(&s, *text);
+	put(f, list, words_in(&sheet_get(round->sheet, "lines")->label,
+	    f->s->lang), facts_keep(f->t, &s));
+}
+
+/* "I asked clearly 3; I listened 2": what was not rated is not told. */
+static void
+put_skills(const struct telling *f, struct node *list,
+    const struct record *round)
+{
+	static const char *const field[] = { "skill_said", "skill_asked",
+		"skill_listened", "skill_calm", "skill_eyes_voice" };
+	struct str s = { 0 };
+	const char *value;
+	size_t i;
+
+	for (i = 0; i < sizeof(field) / sizeof(*field); i++) {
+		value = facts_value(f->s, f->t, round, field[i]);
+		if (*value != '\0')
+			str_join(&s, "; ", facts_text(f->t, "%s %s",
+			    words_in(&sheet_get(round->sheet, field[i])->label,
+			    f->s->lang), value));
+	}
+	put(f, list, _("Rated 0 to 4"), facts_keep(f->t, &s));
+}
+
+static struct node *
+rounds(const struct telling *f)
+{
+	static const char *const field[] = { "self_well", "self_change",
+		"told_strength", "told_change", "other_chair", NULL };
+	const struct record *round = rehearsal_round(f->s->all, f->row, 0);
+	struct node *list = tree_list(f->t), *below;
+	struct telling one = *f;
+
+	for (; round != NULL; round = rehearsal_round(f->s->all, f->row,
+	    record_number(round, "round", 0))) {
+		one.row = round;
+		one.of = facts_text(f->t, _("%s, round %s"), f->of,
+		    record_text(round, "round"));
+		below = facts_say(f->t, list, f->of, facts_text(f->t,
+		    _("Round %s"), record_text(round, "round")),
+		    round_words(f, round)).below;
+		put_script(&one, below, round);
+		put_fields(&one, below, field);
+		put_skills(&one, below, round);
+	}
+	return list;
+}
+
+/* What was expected, and beside it what came. */
+static struct node *
+reply(const struct telling *f)
+{
+	static const char *const field[] = { "fear_worst", "fear_likely",
+		"fear_best", "reaction", NULL };
+	struct node *list = tree_list(f->t);
+
+	put_fields(f, list, field);
+	if (rehearsal_open(f->s->full, f->row))
+		put(f, list, words_in(&sheet_get(f->row->sheet,
+		    "reaction")->label, f->s->lang), _("not known yet"));
+	return list;
+}
+
+static const char *
+planned(const struct telling *f)
+{
+	struct str s = { 0 };
+
+	put_words(f, &s, ", ", f->row, "real_person");
+	str_join(&s, ", ", *record_text(f->row, "real_on") != '\0' ?
+	    record_text(f->row, "real_on") : _("no day set"));
+	return facts_keep(f->t, &s);
+}
+
+/* The plan only with somebody safe; how it went, once that is known. */
+static struct node *
+real(const struct telling *f)
+{
+	static const char *const result[] = { "done", "goal_met", "learned",
+		NULL };
+	struct node *list = tree_list(f->t);
+
+	if (rehearsal_planned(f->s->full, f->row)) {
+		put(f, list, _("Planned"), planned(f));
+		facts_field(f->s, f->t, list, f->of, f->row, "real_exit");
+	} else if (record_is(f->row, "real", "yes") && !f->safe &&
+	    !f->s->for_client) {
+		put(f, list, _("Planned"), _("put off while it is not known "
+		    "to be safe"));
+	}
+	put_fields(f, list, result);
+	if (rehearsal_open(f->s->full, f->row))
+		put(f, list, _("Its result"), _("not recorded: ask"));
+	return list;
+}
+
+static void
+put_scene(const struct telling *f, struct node *list)
+{
+	static const char *const field[] = { "supervision_advice",
+		"supervision_on", "incident", "area", "scene", "goal",
+		"other_talks", "better", "stop_word", NULL };
+
+	if (!f->safe && !f->s->for_client)
+		put(f, list, _("Safety"), _("not known to be safe to be with: "
+		    "plan nothing that confronts"));
+	put_fields(f, list, field);
+	if (record_is(f->row, "safe_today", "no"))
+		put(f, list, _("Put off"),
+		    _("it was not all right to do it that day"));
+}
+
+static struct telling
+telling(const struct shown *s, struct tree *t, const struct record *row)
+{
+	return (struct telling){ s, t, row, facts_text(t, _("Role play %s"),
+	    record_text(row, "roleplay")), rehearsal_safe(s->full, row) };
+}
+
+static void
+put_one(const struct telling *f, struct node *list, enum escape how)
+{
+	struct fact fact = facts_say(f->t, list, NULL, f->of, heading(f));
+	struct node *bars = f->s->plain ? NULL : drawn_node(f->s, f->t,
+	    rehearsal_bars(f->s, f->t, f->row), how);
+
+	put_scene(f, fact.below);
+	tree_set(f->t, fact.map, "rounds", rounds(f));
+	tree_set(f->t, fact.map, "reply", reply(f));
+	tree_set(f->t, fact.map, "real", real(f));
+	tree_set(f->t, fact.map, "bars", bars != NULL ? bars :
+	    tree_raw(f->t, "", 0));
+}
+
+/* "2 rounds" */
+static const char *
+count_rounds(const struct telling *f)
+{
+	const struct record *round = rehearsal_round(f->s->all, f->row, 0);
+	size_t n = 0;
+
+	for (; round != NULL; round = rehearsal_round(f->s->all, f->row,
+	    record_number(round, "round", 0)))
+		n++;
+	return facts_text(f->t, ngettext("%zu round", "%zu rounds", n), n);
+}
+
+/* "Daan, Prepare a coming talk, 2024-03-05; 2 rounds; for real Daan,
+ * 2024-03-07: Yes; goal met 9 of 10" */
+static const char *
+brief(const struct telling *f)
+{
+	const char *goal = facts_value(f->s, f->t, f->row, "goal_met");
+	const char *done = facts_value(f->s, f->t, f->row, "done");
+	struct str s = { 0 };
+
+	str_puts(&s, heading(f));
+	str_join(&s, "; ", count_rounds(f));
+	if (rehearsal_planned(f->s->full, f->row))
+		str_join(&s, "; ", facts_text(f->t, _("for real %s"),
+		    planned(f)));
+	if (*done != '\0')
+		str_join(&s, ": ", done);
+	else if (rehearsal_open(f->s->full, f->row))
+		str_join(&s, ": ", _("no result is recorded"));
+	if (*goal != '\0')
+		str_join(&s, "; ", facts_text(f->t, _("goal met %s of 10"),
+		    goal));
+	return facts_keep(f->t, &s);
+}
+
+void
+rehearsal_put_open(const struct shown *s, struct tree *t, struct node *list)
+{
+	const struct record *const *r = records_current(s->all, "roleplay",
+	    s->client);
+	struct telling f;
+
+	for (; *r != NULL; r++) {
+		if (!rehearsal_open(s->full, *r))
+			continue;
+		f = telling(s, t, *r);
+		put(&f, list, f.of, facts_text(t, _("Planned for real: %s. No "
+		    "result is recorded."), planned(&f)));
+	}
+}
+
+struct node *
+rehearsal_part(const struct shown *s, struct tree *t, enum escape how)
+{
+	const struct record *const *r = records_current(s->all, "roleplay",
+	    s->client);
+	struct node *map = tree_map(t), *list = tree_list(t);
+	struct node *short_list = tree_list(t);
+	struct telling f;
+
+	if (*r == NULL)
+		return NULL;
+	for (; *r != NULL; r++) {
+		f = telling(s, t, *r);
+		put_one(&f, list, how);
+		facts_say(t, short_list, NULL, f.of, brief(&f));
+	}
+	tree_set(t, map, "list", list);
+	tree_set(t, map, "brief", short_list);
+	tree_set(t, map, "plain", tree_bool(t, s->plain));
+	return map;
+}
+
+struct node *
+rehearsal_names(struct tree *t)
+{
+	struct node *map = tree_map(t), *list = tree_list(t);
+	struct fact fact = facts_say(t, list, NULL, "", "");
+
+	tree_set(t, fact.map, "facts", facts_names(t));
+	tree_set(t, fact.map, "rounds", facts_names(t));
+	tree_set(t, fact.map, "reply", facts_names(t));
+	tree_set(t, fact.map, "real", facts_names(t));
+	tree_set(t, fact.map, "bars", tree_raw(t, "", 0));
+	tree_set(t, map, "list", list);
+	tree_set(t, map, "brief", facts_names(t));
+	tree_set(t, map, "plain", tree_bool(t, true));
+	return map;
+}
