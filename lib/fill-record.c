@@ -229,3 +229,21 @@ fill_span(struct fill *f, struct filled *r, const char *from, const char *to)
 	    from != NULL ? (size_t)sheet_field(sheet, from) : 0,
 	    to != NULL ? (size_t)sheet_field(sheet, to) : sheet->n }, NULL);
 }
+
+enum ask_result
+fill_steps(struct fill *f, struct filled *r,
+    enum ask_result (*const *step)(struct fill *f, struct filled *r))
+{
+	enum ask_result result = ASK_ANSWER;
+	size_t i = 0;
+
+	while (step[i] != NULL) {
+		result = step[i](f, r);
+		if (result == ASK_END || result == ASK_GONE)
+			break;
+		if (result == ASK_BACK && i == 0)
+			break;
+		i = result == ASK_BACK ? i - 1 : i + 1;
+	}
+	return result;
+}

@@ -92,6 +92,11 @@ enum ask_result fill_passes(struct fill *f, struct filled *r, int first,
 enum ask_result fill_span(struct fill *f, struct filled *r, const char *from,
     const char *to);
 
+/* Parts of a record, ended by NULL: going back from one leads to the one
+ * before it. */
+enum ask_result fill_steps(struct fill *f, struct filled *r,
+    enum ask_result (*const *step)(struct fill *f, struct filled *r));
+
 /* Each record of the sheet in turn, field by field, until no other is wanted.
  * preset: what is known of the key; or NULL.  False when cut off. */
 bool fill_each(struct fill *f, const struct answers *preset);

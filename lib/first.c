@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "first.h"
+#include "grief.h"
 #include "item9.h"
 #include "review.h"
 #include "settings.h"
@@ -24,7 +25,8 @@ first_card(const struct shown *s, const char *format, struct str *out)
 {
 	struct card card;
 
-	if (!s->for_client || !item9_due(s->full, s->client))
+	if (!s->for_client || !(item9_due(s->full, s->client) ||
+	    grief_wishes(s->full, s->client)))
 		return;
 	card = first_card_of(s);
 	card_put(out, &card, format);
@@ -42,6 +44,7 @@ first_words(const struct shown *s, bool missed, struct str *out)
 		return;
 	}
 	item9_lines(s->full, s->client, missed, ESCAPE_NONE, out);
+	grief_wish_lines(s->full, s->client, out);
 	whole.all = s->full;
 	banner = review_banner(&whole);
 	str_puts(out, banner);

@@ -12,8 +12,9 @@
 #include "shown.h"
 #include "str.h"
 
-/* Append it, in lines.  For the therapist: item 9, and people who may not be
- * safe to be with.  For the client: the safety card, where an answer is due.
+/* Append it, in lines.  For the therapist: item 9, a wish to be with somebody
+ * who died, and people who may not be safe to be with.  For the client: the
+ * safety card, where an answer is due or such a wish is in force.
  * missed: say too that there is no PHQ-9. */
 void first_words(const struct shown *s, bool missed, struct str *out);
 

@@ -176,25 +176,15 @@ bool
 focus_ask(struct fill *f)
 {
 	static enum ask_result (*const step[])(struct fill *f,
-	    struct filled *r) = { ask_areas, ask_rest, ask_answer };
-	enum ask_result result = ASK_ANSWER;
+	    struct filled *r) = { ask_areas, ask_rest, ask_answer, NULL };
 	struct answers key;
 	struct filled *r;
-	size_t i = 0;
 
 	answers_init(&key, f->sheet);
 	fill_place(f, &key);
 	r = fill_record(f, fill_known(f, &key), &key);
 	answers_clear(&key);
-	while (i < sizeof(step) / sizeof(*step)) {
-		result = step[i](f, r);
-		if (result == ASK_END || result == ASK_GONE)
-			break;
-		if (result == ASK_BACK && i == 0)
-			break;
-		i = result == ASK_BACK ? i - 1 : i + 1;
-	}
-	return result != ASK_GONE;
+	return fill_steps(f, r, step) != ASK_GONE;
 }
 
 static bool

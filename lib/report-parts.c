@@ -6,6 +6,7 @@
 #include "formulation.h"
 #include "problem.h"
 #include "rehearsal.h"
+#include "grief.h"
 #include "report-own.h"
 #include "review.h"
 #include "sitting.h"
@@ -35,5 +36,7 @@ const struct report_part report_parts[] = {
 	{ "boxes", problem_drawn, drawn },
 	{ "formulation", formulation_part, formulation_names },
 	{ "decisions", decision_part, decision_names },
+	{ "mourning", grief_part, grief_names },
+	{ "timeline", grief_timeline, drawn },
 	{ 0 },
 };
