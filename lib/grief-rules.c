@@ -133,11 +133,30 @@ grief_to_today(const struct date *died, const struct date *today,
 		put_months(least > 0 ? least : 0, most, out);
 }
 
-bool
-grief_wished(const struct record *loss)
+static bool
+wished(const struct record *loss)
 {
 	return record_is(loss, "wish", "yes") ||
 	    record_is(loss, "wish", "unsure");
+}
+
+/* The last answer that is a wish, or NULL; and a no that came after it. */
+static const struct record *
+last_wish(struct records *all, const struct record *loss,
+    const struct record **later)
+{
+	const struct record *const *row = records_same(all, loss);
+	const struct record *wish = NULL;
+
+	*later = NULL;
+	for (; *row != NULL; row++)
+		if (wished(*row)) {
+			wish = *row;
+			*later = NULL;
+		} else if (record_is(*row, "wish", "no")) {
+			*later = *row;
+		}
+	return wish;
 }
 
 bool
@@ -145,17 +164,12 @@ grief_wishes(struct records *all, const char *client)
 {
 	const struct record *const *row = records_current(all, "grief",
 	    client);
+	const struct record *later;
 
-	while (*row != NULL && !grief_wished(*row))
-		row++;
-	return *row != NULL;
-}
-
-static const char *
-answer(const struct record *loss)
-{
-	return record_is(loss, "wish", "yes") ? _("yes") :
-	    record_is(loss, "wish", "no") ? _("no") : _("not sure");
+	for (; *row != NULL; row++)
+		if (last_wish(all, *row, &later) != NULL && later == NULL)
+			return true;
+	return false;
 }
 
 static const char *
@@ -165,24 +179,16 @@ on(const struct record *loss)
 	    "not known");
 }
 
-/* The last answer of that kind, and what was answered after it. */
 static void
 put_wish(struct records *all, const struct record *loss, struct str *out)
 {
-	const struct record *const *row = records_same(all, loss);
-	const struct record *wish = NULL, *later = NULL;
+	const struct record *later, *wish = last_wish(all, loss, &later);
 
-	for (; *row != NULL; row++)
-		if (grief_wished(*row)) {
-			wish = *row;
-			later = NULL;
-		} else if (record_is(*row, "wish", "no")) {
-			later = *row;
-		}
 	if (wish == NULL)
 		return;
 	str_printf(out, _("A wish to be with %s, who died: %s on %s."),
-	    record_text(wish, "person"), answer(wish), on(wish));
+	    record_text(wish, "person"), record_is(wish, "wish", "yes") ?
+	    _("yes") : _("not sure"), on(wish));
 	if (later != NULL)
 		str_printf(out, _(" Later answered: no, on %s. That does not "
 		    "rule it out."), on(later));

@@ -11,7 +11,10 @@
 #include "mem.h"
 #include "timeline.h"
 
-enum { BEFORE = 6 }; /* months shown before the first date of a loss */
+enum {
+	BEFORE = 6, /* months shown before the first date of a loss */
+	AFTER = 12, /* and after today, for the days that are hard */
+};
 
 static const struct date none = { .precision = DATE_NONE };
 
@@ -168,13 +171,22 @@ begin_of(const struct losses *all)
 	return date_known(&first) ? date_add_months(&first, -BEFORE) : none;
 }
 
+static struct date
+end_of(const struct losses *all)
+{
+	struct date today = none;
+
+	sooner(&today, all->s->today);
+	return date_known(&today) ? date_add_months(&today, AFTER) : none;
+}
+
 static void
 make(struct timeline *t, const struct losses *all)
 {
 	size_t i;
 
 	*t = (struct timeline){ .above = _("Events"), .below = _("Symptoms"),
-		.begin = begin_of(all) };
+		.begin = begin_of(all), .end = end_of(all) };
 	for (i = 0; i < all->n; i++)
 		add_loss(t, &all->loss[i]);
 	add_changes(t, all);

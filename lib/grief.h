@@ -51,8 +51,7 @@ void grief_to_today(const struct date *died, const struct date *today,
  * stays when a later answer is no. */
 void grief_wish_lines(struct records *all, const char *client,
     struct str *out);
-/* Is that the answer in force?  Then the client sees the safety card. */
-bool grief_wished(const struct record *loss);
+/* Is such an answer the last one?  Then the client sees the safety card. */
 bool grief_wishes(struct records *all, const char *client);
 
 /* NULL where there is no loss; else a map of one name, losses: a list of maps

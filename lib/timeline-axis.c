@@ -60,7 +60,7 @@ timeline_axis(struct picture *p, const struct timeline_scale *s)
 	picture_group(p, "axis");
 	picture_line(p, s->left, p->height + 1, s->right, p->height + 1,
 	    PICTURE_SOLID);
-	for (month += (step - month % step) % step; month <= end;
+	for (month += (step - month % step) % step; s->dated && month <= end;
 	    month += step)
 		put_name(p, s, month, step % YEAR == 0);
 	picture_end(p);

@@ -9,10 +9,10 @@
 
 #include "timeline.h"
 
-/* The days that a mark covers; not drawn: it lies before the line, and has no
- * number. */
+/* The days that a mark covers.  One that lies wholly before or after the line
+ * is not drawn, and has no number. */
 struct timeline_span {
-	bool known, drawn;
+	bool known, before, after;
 	long first, last;
 };
 struct timeline_span timeline_span(const struct timeline *t,
@@ -20,6 +20,7 @@ struct timeline_span timeline_span(const struct timeline *t,
 
 /* The line: its days, and the columns they have. */
 struct timeline_scale {
+	bool dated; /* else no day is known, and the columns mean nothing */
 	long first, last;
 	double left, right;
 };

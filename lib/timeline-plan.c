@@ -10,14 +10,15 @@
 #include "utf8.h"
 
 enum {
-	MARGIN = 3, /* columns on the left, for the numbers of scores */
+	MARGIN = 4, /* columns on the left: for the numbers of scores, and
+		     * that of a mark as wide as the line */
 	WORDS = 30, /* the longest words that stand beside a mark */
 };
 
 struct timeline_span
 timeline_span(const struct timeline *t, const struct timeline_mark *mark)
 {
-	struct timeline_span s = { date_known(&mark->from), true, 0, 0 };
+	struct timeline_span s = { .known = date_known(&mark->from) };
 
 	if (!s.known)
 		return s;
@@ -25,23 +26,32 @@ timeline_span(const struct timeline *t, const struct timeline_mark *mark)
 	s.last = date_last(&mark->from);
 	if (date_known(&mark->to) && date_last(&mark->to) > s.last)
 		s.last = date_last(&mark->to);
-	s.drawn = !date_known(&t->begin) || s.last >= date_first(&t->begin);
+	s.before = date_known(&t->begin) && s.last < date_first(&t->begin);
+	s.after = date_known(&t->end) && s.first > date_last(&t->end);
 	return s;
 }
 
 static void
 widen(struct timeline_scale *s, long first, long last)
 {
-	s->first = first < s->first ? first : s->first;
-	s->last = last > s->last ? last : s->last;
+	s->first = s->dated && s->first < first ? s->first : first;
+	s->last = s->dated && s->last > last ? s->last : last;
+	s->dated = true;
 }
 
-/* From the first of a month to the last of one, around all that is drawn. */
+/* From the first of a month to the last of one, around all that is drawn, and
+ * a stretch that began before the line or ends after it is cut there. */
 static void
-round_off(struct timeline_scale *s)
+round_off(struct timeline_scale *s, const struct timeline *t)
 {
-	struct date first = date_of_day(s->first), last = date_of_day(s->last);
+	struct date first, last;
 
+	if (date_known(&t->begin) && s->first < date_first(&t->begin))
+		s->first = date_first(&t->begin);
+	if (date_known(&t->end) && s->last > date_last(&t->end))
+		s->last = date_last(&t->end);
+	first = date_of_day(s->first);
+	last = date_of_day(s->last);
 	first.precision = last.precision = DATE_MONTH;
 	first.day = last.day = 0;
 	s->first = date_first(&first);
@@ -51,34 +61,21 @@ round_off(struct timeline_scale *s)
 struct timeline_scale
 timeline_scale(const struct timeline *t, double width)
 {
-	struct timeline_scale s = { 0, 0, MARGIN, width };
+	struct timeline_scale s = { .left = MARGIN, .right = width };
 	struct timeline_span span;
-	bool any = false;
-	long day;
 	size_t i;
 
 	for (i = 0; i < t->n; i++) {
 		span = timeline_span(t, &t->mark[i]);
-		if (!span.known || !span.drawn)
-			continue;
-		if (!any)
-			s.first = span.first, s.last = span.last;
-		any = true;
-		widen(&s, span.first, span.last);
+		if (span.known && !span.before && !span.after)
+			widen(&s, span.first, span.last);
 	}
-	for (i = 0; i < t->n_score; i++) {
-		if (t->score[i].on.precision != DATE_DAY)
-			continue;
-		day = date_first(&t->score[i].on);
-		if (!any)
-			s.first = s.last = day;
-		any = true;
-		widen(&s, day, day);
-	}
-	/* A stretch that began long before begins with the line. */
-	if (date_known(&t->begin) && s.first < date_first(&t->begin))
-		s.first = date_first(&t->begin);
-	round_off(&s);
+	for (i = 0; i < t->n_score; i++)
+		if (t->score[i].on.precision == DATE_DAY)
+			widen(&s, date_first(&t->score[i].on),
+			    date_first(&t->score[i].on));
+	if (s.dated)
+		round_off(&s, t);
 	return s;
 }
 
@@ -177,8 +174,10 @@ timeline_plan(struct timeline_lane_plan *plan, const struct timeline *t,
 	rows.taken = mem_new((t->n + 1) * rows.width, sizeof(*rows.taken));
 	for (i = 0; i < t->n; i++) {
 		span = timeline_span(t, &t->mark[i]);
-		number += span.drawn;
-		if (t->mark[i].lane != lane || !span.drawn)
+		if (span.before || span.after)
+			continue;
+		number++;
+		if (t->mark[i].lane != lane)
 			continue;
 		m = &plan->place[plan->n++];
 		m->number = number;

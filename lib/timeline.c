@@ -112,7 +112,8 @@ timeline_draw(struct timeline *t, struct picture *p)
 
 /* "2023-08-19", "2023-10 to 2024-02", "not known". */
 static void
-put_when(const struct timeline_mark *mark, bool drawn, struct str *out)
+put_when(const struct timeline_mark *mark, const struct timeline_span *span,
+    struct str *out)
 {
 	char from[DATE_TEXT], to[DATE_TEXT];
 
@@ -124,8 +125,10 @@ put_when(const struct timeline_mark *mark, bool drawn, struct str *out)
 		str_printf(out, _("%s to %s"), from, to);
 	else
 		str_puts(out, from);
-	if (!drawn)
+	if (span->before)
 		str_puts(out, _(", before this line"));
+	if (span->after)
+		str_puts(out, _(", after this line"));
 }
 
 /* A row: texts of its own, but for the last cell. */
@@ -148,19 +151,18 @@ timeline_table(const struct timeline *t, struct picture *p)
 	char **cell = mem_new(rows * COLUMNS, sizeof(*cell));
 	char **at = cell + COLUMNS;
 	struct str when = { 0 };
+	struct timeline_span span;
 	char day[DATE_TEXT];
-	bool drawn;
 
 	put_row(cell, 0, _("When"), _("What"));
 	free(cell[0]);
 	cell[0] = mem_dup(_("No."));
 	for (i = 0; i < t->n; i++, at += COLUMNS) {
-		drawn = timeline_span(t, &t->mark[i]).drawn;
+		span = timeline_span(t, &t->mark[i]);
 		str_clear(&when);
-		put_when(&t->mark[i], drawn, &when);
-		number += drawn;
-		put_row(at, drawn ? number : 0, str_text(&when),
-		    t->mark[i].text);
+		put_when(&t->mark[i], &span, &when);
+		put_row(at, span.before || span.after ? 0 : ++number,
+		    str_text(&when), t->mark[i].text);
 	}
 	for (i = 0; i < t->n_score; i++, at += COLUMNS) {
 		date_text(&t->score[i].on, day);

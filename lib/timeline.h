@@ -39,8 +39,8 @@ struct timeline {
 	const char *above, *below; /* what the lanes are called */
 	const char *scores;        /* and the scores */
 	long score_max;            /* the highest that there can be */
-	struct date begin; /* what lies wholly before is in the table alone;
-			    * DATE_NONE: nothing does */
+	struct date begin, end; /* what lies wholly before or after is in the
+				 * table alone; DATE_NONE: nothing does */
 };
 
 /* The text is copied. */
