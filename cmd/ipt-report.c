@@ -3,9 +3,10 @@
 
 #include "report-run.h"
 
-enum { KEY_EACH = 401, KEY_GROUPED };
+enum { KEY_EACH = 401, KEY_GROUPED, KEY_WITH_LETTER };
 
 struct own {
+	struct cli *cli;
 	const char *template;
 	struct report_order order;
 };
@@ -30,6 +31,9 @@ parse(int key, char *arg, struct argp_state *state)
 	case KEY_GROUPED:
 		own->order.grouped = true;
 		return 0;
+	case KEY_WITH_LETTER:
+		own->cli->with_letter = true;
+		return 0;
 	default:
 		return ARGP_ERR_UNKNOWN;
 	}
@@ -45,6 +49,8 @@ static const struct argp_option options[] = {
 	    N_("a file for each client, in that folder"), 0 },
 	{ "grouped", KEY_GROUPED, NULL, 0,
 	    N_("each client's rows come together: read them once"), 0 },
+	{ "with-letter", KEY_WITH_LETTER, NULL, 0,
+	    N_("the text of letters too, where the client consents"), 0 },
 	{ 0 }
 };
 
@@ -65,6 +71,7 @@ main(int argc, char **argv)
 	};
 	struct report *report;
 
+	own.cli = &cli;
 	cli_parse(&cli, argc, argv);
 	if (cli.flat)
 		die(STATUS_USAGE, _("--flat: a report has no records"));

@@ -174,5 +174,4 @@ circle_ground_free(struct circle_ground *g)
 {
 	free(g->zone);
 	free(g->sector);
-	free(g->fixed);
 }

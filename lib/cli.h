@@ -67,6 +67,7 @@ struct cli {
 	int pass; /* 1 with --quick, 2, 3 with --more */
 	bool saved, save, replace, any, all, current, flat;
 	bool plain, ascii, no_input, quiet, override;
+	bool with_letter; /* the text of a letter, too */
 
 	/* What was met. */
 	enum status status; /* the worst so far */

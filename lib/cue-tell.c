@@ -25,39 +25,114 @@ cue_row(struct cues *cues, const char *lang, const struct sheet *sheet,
 	}
 }
 
+size_t
+cue_part(const struct cue *cue)
+{
+	const struct field *f = cue->record->sheet->field;
+	size_t n = 1;
+
+	for (; f < cue->field; f++)
+		n += f->privacy == PRIVACY_LETTER;
+	return cue->field->privacy == PRIVACY_LETTER ? n : 0;
+}
+
+/* Each version of a letter has it whole: are these words in a later one? */
+static bool
+comes_again(const struct record *const *record, const struct field *field)
+{
+	const char *text = record_text(*record, field->name);
+	const struct record *const *later = record + 1;
+
+	if (field->privacy != PRIVACY_LETTER)
+		return false;
+	for (; *later != NULL; later++)
+		if (record_same_key(*record, *later) &&
+		    record_is(*later, field->name, text))
+			return true;
+	return false;
+}
+
+static void
+find_in(struct cues *cues, const char *lang,
+    const struct record *const *record, struct cue_list *list)
+{
+	size_t n = list->n, i;
+
+	cue_row(cues, lang, (*record)->sheet, (*record)->value, list);
+	for (i = n; i < list->n; i++) {
+		list->cue[i].record = *record;
+		if (!comes_again(record, list->cue[i].field))
+			list->cue[n++] = list->cue[i];
+	}
+	list->n = n;
+}
+
 void
 cue_find(struct cues *cues, const char *lang, struct records *all,
     const char *client, struct cue_list *list)
 {
 	const char *const *sheet = records_sheets(all, client);
+	const struct record *const *record;
 
-	for (; *sheet != NULL; sheet++) {
-		const struct record *const *record =
-		    records_history(all, *sheet, client);
-
-		for (; *record != NULL; record++) {
-			size_t from = list->n;
-
-			cue_row(cues, lang, (*record)->sheet,
-			    (*record)->value, list);
-			for (; from < list->n; from++)
-				list->cue[from].record = *record;
-		}
-	}
+	for (; *sheet != NULL; sheet++)
+		for (record = records_history(all, *sheet, client);
+		    *record != NULL; record++)
+			find_in(cues, lang, record, list);
 }
 
-void
-cue_line(struct str *out, const struct cue *cue, const char *lang)
+const char *
+cue_about(enum cue_kind kind)
 {
 	static const char *const about[CUE_KINDS] = {
 		[CUE_SELF_HARM] = N_("may be about suicide or self-harm"),
 		[CUE_JOINING] = N_("may be about joining someone who died"),
 		[CUE_ABUSE] = N_("may be about being hurt or controlled"),
 	};
+
+	return _(about[kind]);
+}
+
+/* Whom or what a letter is to: of its key, what was written. */
+static const char *
+addressee(const struct record *letter)
+{
+	const struct field *field = letter->sheet->field + FIELD_OWN;
+	const char *text = "";
+
+	for (; field < letter->sheet->field + letter->sheet->n; field++)
+		if (field->key && field->type == TYPE_LINE && *text == '\0')
+			text = record_text(letter, field->name);
+	return text;
+}
+
+/* Its text is withheld, so the part has its number, too. */
+static void
+letter_line(struct str *out, const struct cue *cue, const char *lang)
+{
+	const struct record *letter = cue->record;
+	const char *on = record_on(letter);
+
+	/* TRANSLATORS: to whom, date, number and name of the part, line, what
+	 * it is about */
+	str_printf(out, _("Please read the letter to %s (%s), part %zu, "
+	    "\"%s\", line %zu: it %s.\n"), addressee(letter),
+	    strcmp(on, "unknown") == 0 ? _("no date") : on,
+	    cue_part(cue),
+	    words_in(&cue->field->label, lang), cue->line,
+	    cue_about(cue->kind));
+}
+
+void
+cue_line(struct str *out, const struct cue *cue, const char *lang)
+{
 	const struct record *record = cue->record;
 	struct str key = { 0 };
 	const char *on = record_on(record);
 
+	if (cue->field->privacy == PRIVACY_LETTER) {
+		letter_line(out, cue, lang);
+		return;
+	}
 	record_key(record, &key);
 	/* TRANSLATORS: line, field, sheet, its key, date, what it is about */
 	str_printf(out, _("Please read line %zu of \"%s\" (%s%s%s, %s): "
@@ -65,7 +140,7 @@ cue_line(struct str *out, const struct cue *cue, const char *lang)
 	    record->sheet->name, strcmp(str_text(&key), "client") == 0 ? "" :
 	    " ", strcmp(str_text(&key), "client") == 0 ? "" : str_text(&key),
 	    strcmp(on, "unknown") == 0 ? _("no date") : on,
-	    _(about[cue->kind]));
+	    cue_about(cue->kind));
 	str_free(&key);
 }
 

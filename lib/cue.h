@@ -61,9 +61,16 @@ void cue_text(struct cues *cues, const char *lang, const char *text,
 void cue_row(struct cues *cues, const char *lang, const struct sheet *sheet,
     const struct cell *value, struct cue_list *list);
 
-/* In all records of a client that are not voided, also those superseded. */
+/* In all records of a client that are not voided, also those superseded.  Of a
+ * letter's versions with the same words in a part only the last is named. */
 void cue_find(struct cues *cues, const char *lang, struct records *all,
     const char *client, struct cue_list *list);
+
+/* "may be about ...", in the user's language. */
+const char *cue_about(enum cue_kind kind);
+
+/* The part of a letter that it is in, from 1; 0 where it is in none. */
+size_t cue_part(const struct cue *cue);
 
 /* Append what the therapist reads of a cue that cue_find found, a line. */
 void cue_line(struct str *out, const struct cue *cue, const char *lang);

@@ -27,8 +27,8 @@ const char *facts_keep(struct tree *t, struct str *s);
  * against. */
 struct node *facts_names(struct tree *t);
 
-/* A value in words; "" where it was not answered, or where it is not for whom
- * it is shown to. */
+/* A value in words; "" where it was not answered, where it is not for whom it
+ * is shown to, and always of a letter's text. */
 const char *facts_value(const struct shown *s, struct tree *t,
     const struct record *row, const char *field);
 /* Put a field of a record, under its own label; nothing where facts_value has

@@ -23,6 +23,12 @@ fill_shown(struct fill *f)
 		.override = f->cli->override };
 }
 
+bool
+fill_cared(const struct fill *f)
+{
+	return f->cared[SHOWN_CARD];
+}
+
 void
 fill_card(struct fill *f)
 {

@@ -52,7 +52,7 @@ fill_record(struct fill *f, const struct record *from,
 	fill_place(f, &a);
 	f->record = mem_grow(f->record, &f->cap, f->n + 1,
 	    sizeof(*f->record));
-	f->record[f->n] = (struct filled){ a, from, false };
+	f->record[f->n] = (struct filled){ .answers = a, .from = from };
 	return &f->record[f->n++];
 }
 
@@ -112,7 +112,7 @@ fill_count(const struct fill *f)
 	size_t n = 0, i;
 
 	for (i = 0; i < f->n; i++)
-		n += fill_worth(&f->record[i]);
+		n += !f->record[i].held && fill_worth(&f->record[i]);
 	return n;
 }
 

@@ -179,7 +179,7 @@ write_rows(struct fill *f)
 	if (f->sink == NULL)
 		f->sink = sink_open(f->cli);
 	for (i = 0; i < f->n; i++) {
-		if (!fill_worth(&f->record[i]))
+		if (f->record[i].held || !fill_worth(&f->record[i]))
 			continue;
 		if (f->compute != NULL)
 			f->compute(f, &f->record[i].answers);
@@ -213,12 +213,33 @@ wants_saving(struct fill *f)
 	return yes;
 }
 
+/* Let go of what is written; what is held stays in the draft. */
+static void
+keep_held(struct fill *f)
+{
+	size_t n = 0, i;
+
+	for (i = 0; i < f->n; i++)
+		if (f->record[i].held)
+			f->record[n++] = f->record[i];
+		else
+			answers_clear(&f->record[i].answers);
+	f->n = n;
+	if (n != 0)
+		fill_keep(f);
+}
+
 static void
 end_draft(struct fill *f, bool saved)
 {
 	if (f->draft == NULL)
 		return;
-	if (!saved && draft_time(f->draft) != -1)
+	if (saved)
+		keep_held(f);
+	if (saved && f->n != 0)
+		ask_say(f->ask, _("What is not written yet is kept, and "
+		    "offered when you come back."));
+	else if (!saved && draft_time(f->draft) != -1)
 		ask_say(f->ask, _("Not saved. What you answered is kept, and "
 		    "offered when you come back."));
 	else if (!draft_remove(f->draft))

@@ -24,6 +24,7 @@ struct filled {
 	struct answers answers;
 	const struct record *from; /* the one in force before, or NULL */
 	bool rerated; /* gone through again: written also when unchanged */
+	bool held; /* not to be written now: it stays in the draft */
 };
 
 struct fill {
@@ -118,12 +119,15 @@ void fill_care(struct fill *f);
 /* The card, now, once a sitting: an answer asks for it. */
 void fill_card(struct fill *f);
 
+/* Was the card shown in this sitting? */
+bool fill_cared(const struct fill *f);
+
 /* Keep the draft now; context is the fill. */
 void fill_keep(void *context);
 
-/* Is the record one to write: new, changed, or gone through again? */
+/* Is the record one to keep: new, changed, or gone through again? */
 bool fill_worth(const struct filled *r);
-/* How many are. */
+/* How many are to be written. */
 size_t fill_count(const struct fill *f);
 
 /* Ask whether to save, bring what is new or changed to its place, and end the

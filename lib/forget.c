@@ -129,16 +129,38 @@ remove_folder(struct forget *gone, int store, const char *client)
 	return reason;
 }
 
+/* Is what stands before the @, as draft-1-review or draft-1-review.form, of
+ * that sheet?  NULL: of any. */
+static bool
+is_of(const char *name, size_t len, const char *sheet)
+{
+	const char *dash = memchr(name + 6, '-', len - 6);
+	size_t n;
+
+	if (sheet == NULL)
+		return true;
+	if (dash == NULL || strncmp(dash + 1, sheet, strlen(sheet)) != 0)
+		return false;
+	n = (size_t)(dash + 1 - name) + strlen(sheet);
+	return n == len || (n + 5 == len && memcmp(name + n, ".form", 5) == 0);
+}
+
+/* Whose drafts; sheet NULL: of any. */
+struct whose {
+	const char *client, *sheet;
+};
+
 /* Is it a draft of that client, as draft-1-review@K12, or the lock of one?
  * Its length without the lock's ends is *len.  No code holds an @. */
 static bool
-is_theirs(const char *name, const char *client, size_t *len)
+is_theirs(const char *name, const struct whose *whose, size_t *len)
 {
-	const char *of = strrchr(name, '@');
+	const char *of = strrchr(name, '@'), *client = whose->client;
 	size_t code = strlen(client), dot = name[0] == '.';
 
 	if (of == NULL || strncmp(name + dot, "draft-", 6) != 0 ||
-	    strncmp(of + 1, client, code) != 0)
+	    strncmp(of + 1, client, code) != 0 ||
+	    !is_of(name + dot, (size_t)(of - name) - dot, whose->sheet))
 		return false;
 	*len = (size_t)(of + 1 + code - name) - dot;
 	return strcmp(of + 1 + code, dot ? LOCK : "") == 0;
@@ -194,7 +216,8 @@ take_draft(int state, size_t *drafts, const char *name, size_t len,
 }
 
 static const char *
-walk_drafts(int state, size_t *drafts, const char *client, bool remove)
+walk_drafts(int state, size_t *drafts, const struct whose *whose,
+    bool remove)
 {
 	char **name = folder_list(state, any);
 	const char *reason = name == NULL ? file_reason(errno) : NULL;
@@ -202,7 +225,7 @@ walk_drafts(int state, size_t *drafts, const char *client, bool remove)
 	size_t i, len;
 
 	for (i = 0; name != NULL && name[i] != NULL; i++) {
-		if (is_theirs(name[i], client, &len) &&
+		if (is_theirs(name[i], whose, &len) &&
 		    !is_folder(state, name[i])) {
 			bad = take_draft(state, drafts, name[i], len, remove);
 			reason = bad != NULL ? bad : reason;
@@ -213,22 +236,38 @@ walk_drafts(int state, size_t *drafts, const char *client, bool remove)
 	return reason;
 }
 
+const char *
+forget_drafts(size_t *drafts, const char *client, const char *sheet,
+    bool remove)
+{
+	int state = open_path(path_state(""));
+	const char *reason;
+
+	*drafts = 0;
+	if (state < 0)
+		return errno == ENOENT ? NULL : file_reason(errno);
+	reason = walk_drafts(state, drafts, &(struct whose){ client, sheet },
+	    remove);
+	close(state);
+	return reason;
+}
+
 static const char *
 each(struct forget *f, const char *client, bool remove)
 {
 	int store = open_path(path_store(""));
-	int state = open_path(path_state(""));
 	const char *reason = NULL;
+	size_t drafts;
 
 	if (store >= 0)
 		reason = remove ? remove_folder(f, store, client) :
 		    count_folder(f, store, client);
-	if (state >= 0 && reason == NULL)
-		reason = walk_drafts(state, &f->drafts, client, remove);
+	if (reason == NULL) {
+		reason = forget_drafts(&drafts, client, NULL, remove);
+		f->drafts += drafts;
+	}
 	if (store >= 0)
 		close(store);
-	if (state >= 0)
-		close(state);
 	return reason;
 }
 

@@ -21,6 +21,11 @@ struct forget {
  * removed: the folder is a symbolic link, or cannot be read. */
 const char *forget_count(struct forget *found, const char *client);
 
+/* Drafts of one sheet alone, of sittings and of forms: count them, or remove
+ * them.  NULL or the reason. */
+const char *forget_drafts(size_t *drafts, const char *client,
+    const char *sheet, bool remove);
+
 /* Remove it, while no command may add to it.  gone is what was removed, also
  * where a reason is returned because something is still there. */
 const char *forget_remove(struct forget *gone, const char *client);

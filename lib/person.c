@@ -58,10 +58,17 @@ review_of(struct fill *f, const char *label)
 }
 
 enum ask_result
+person_ask_field(struct fill *f, const char *label, const char *field)
+{
+	enum ask_result result = fill_field(f, review_of(f, label), field,
+	    label);
+
+	return result == ASK_KEEP || result == ASK_CLEAR ? ASK_ANSWER : result;
+}
+
+enum ask_result
 person_ask_safe(struct fill *f, const char *label)
 {
-	enum ask_result result;
-
 	if (f->for_client || *label == '\0' ||
 	    person_state(f, label) != SAFETY_NOT_ASKED)
 		return ASK_ANSWER;
@@ -71,8 +78,7 @@ person_ask_safe(struct fill *f, const char *label)
 	}
 	ask_say(f->ask, _("Ask this aloud, and only when the client is "
 	    "alone:"));
-	result = fill_field(f, review_of(f, label), "safe", label);
-	return result == ASK_KEEP || result == ASK_CLEAR ? ASK_ANSWER : result;
+	return person_ask_field(f, label, "safe");
 }
 
 /* The people of the review, each once, those of this sitting too. */
@@ -111,7 +117,7 @@ typed(struct fill *f, const char *question, const struct pick *p,
 }
 
 enum ask_result
-person_ask(struct fill *f, const char *question, struct str *label)
+person_name(struct fill *f, const char *question, struct str *label)
 {
 	struct records *all = fill_as_saved(f, NULL);
 	struct pick p = { 0 };
@@ -128,6 +134,14 @@ person_ask(struct fill *f, const char *question, struct str *label)
 		    label);
 	pick_clear(&p);
 	records_free(all);
+	return result;
+}
+
+enum ask_result
+person_ask(struct fill *f, const char *question, struct str *label)
+{
+	enum ask_result result = person_name(f, question, label);
+
 	return result == ASK_ANSWER ? person_ask_safe(f, str_text(label)) :
 	    result;
 }

@@ -27,6 +27,12 @@ void person_begin(struct fill *f);
 enum ask_result person_ask(struct fill *f, const char *question,
     struct str *label);
 
+/* The same without the question of safety. */
+enum ask_result person_name(struct fill *f, const char *question,
+    struct str *label);
+/* A field of the review of a person, as whether the person died. */
+enum ask_result person_ask_field(struct fill *f, const char *label,
+    const char *field);
 /* The same question of safety for a person who is named already. */
 enum ask_result person_ask_safe(struct fill *f, const char *label);
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "letter.h"
 #include "mem.h"
 #include "report-own.h"
 
@@ -14,6 +15,15 @@ report_told(const struct field *field, bool for_client)
 	return !for_client || (field->who != WHO_THERAPIST &&
 	    (field->who != WHO_COMPUTED ||
 	    strcmp(field->choices, "area") != 0));
+}
+
+bool
+report_tells(const struct shown *shown, const struct record *record,
+    const struct field *field)
+{
+	return report_told(field, shown->for_client) &&
+	    (field->privacy != PRIVACY_LETTER ||
+	    letter_told(shown, record));
 }
 
 bool
@@ -91,7 +101,7 @@ record_node(struct report *r, const struct report_use *use,
 	for (i = FIELD_CLIENT; i < sheet->n; i++) {
 		value = &record->value[i];
 		if (!use->field[i] ||
-		    !report_told(&sheet->field[i], shown->for_client))
+		    !report_tells(shown, record, &sheet->field[i]))
 			continue;
 		tree_set(r->tree, map, sheet->field[i].name,
 		    report_value(r, shown, &sheet->field[i], value));

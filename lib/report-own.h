@@ -44,7 +44,6 @@ struct report {
 	size_t rendered;    /* clients so far */
 	bool list;          /* of single lines: nothing parts the clients */
 	size_t listed;      /* clients that had a line */
-	struct circle_memo *memo;
 	struct cues *cues;  /* once a report for a therapist is made */
 };
 
@@ -60,6 +59,9 @@ struct node *report_data(struct report *r, const struct shown *shown);
 /* May this field be shown?  A client sees no therapist's field (as any about a
  * person's safety is) and no suggested area. */
 bool report_told(const struct field *field, bool for_client);
+/* The same of one record's field: the text of a letter is withheld besides. */
+bool report_tells(const struct shown *shown, const struct record *record,
+    const struct field *field);
 /* Has a sheet any such field, besides those that all rows have? */
 bool report_any_told(const struct sheet *sheet, bool for_client);
 /* Is the client alone its key, so that one record is in force? */

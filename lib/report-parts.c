@@ -7,6 +7,7 @@
 #include "problem.h"
 #include "rehearsal.h"
 #include "grief.h"
+#include "letter.h"
 #include "report-own.h"
 #include "review.h"
 #include "sitting.h"
@@ -38,5 +39,6 @@ const struct report_part report_parts[] = {
 	{ "decisions", decision_part, decision_names },
 	{ "mourning", grief_part, grief_names },
 	{ "timeline", grief_timeline, drawn },
+	{ "letters", letter_part, letter_names },
 	{ 0 },
 };

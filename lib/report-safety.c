@@ -8,6 +8,7 @@
 #include "cue.h"
 #include "first.h"
 #include "item9.h"
+#include "letter.h"
 #include "report-own.h"
 
 /* A text that stands out: in bold where there is colour, and always behind an
@@ -89,15 +90,17 @@ tell_cues(struct report *r, const struct shown *shown, struct str *out)
 {
 	const char *lang = written_in(shown);
 	struct cue_list found = { 0 };
-	size_t i;
+	size_t i, n;
 
 	if (r->cues == NULL)
 		r->cues = cue_new();
 	cue_find(r->cues, lang, shown->full, shown->client, &found);
 	for (i = 0; i < found.n; i++)
 		cue_line(out, &found.cue[i], shown->lang);
+	n = found.n + letter_gone(shown->full, shown->client,
+	    shown->lang, out);
 	if (looks_for_item9(r))
-		cue_note(out, lang, found.n);
+		cue_note(out, lang, n);
 	cue_clear(&found);
 }
 

@@ -18,10 +18,12 @@ struct table_columns {
 };
 
 static bool
-any_value(const struct record *const *row, size_t field)
+any_value(const struct shown *shown, const struct record *const *row,
+    size_t field)
 {
 	for (; *row != NULL; row++)
-		if ((*row)->value[field].len != 0)
+		if ((*row)->value[field].len != 0 &&
+		    report_tells(shown, *row, &(*row)->sheet->field[field]))
 			return true;
 	return false;
 }
@@ -35,8 +37,7 @@ choose(struct table_columns *c, const struct record *const *row,
 
 	c->field = mem_new(sheet->n, sizeof(*c->field));
 	for (i = FIELD_SESSION; i < sheet->n; i++)
-		if (report_told(&sheet->field[i], shown->for_client) &&
-		    any_value(row, i))
+		if (any_value(shown, row, i))
 			c->field[c->n++] = i;
 	while (row[c->rows] != NULL)
 		c->rows++;
@@ -84,6 +85,7 @@ static struct node *
 rows(struct report *r, const struct record *const *row,
     const struct table_columns *c, const struct shown *shown)
 {
+	static const struct cell empty = { "", 0 };
 	struct node *list = tree_list(r->tree);
 	const struct field *field;
 	struct node *map, *cells;
@@ -97,7 +99,8 @@ rows(struct report *r, const struct record *const *row,
 			tree_add(r->tree, cells, cell(r,
 			    label_of((*row)->sheet, c->field[i], shown),
 			    report_value(r, shown, field,
-			    &(*row)->value[c->field[i]])));
+			    report_tells(shown, *row, field) ?
+			    &(*row)->value[c->field[i]] : &empty)));
 		}
 		tree_set(r->tree, map, "cells", cells);
 		tree_add(r->tree, list, map);

@@ -91,7 +91,8 @@ draw(struct cli *cli, const struct worksheet *w,
 			tell_apart(&shown);
 			continue;
 		}
-		if (n++ != 0 && strcmp(picture->format, "svg") == 0)
+		if (n++ != 0 && (strcmp(picture->format, "svg") == 0 ||
+		    strcmp(picture->format, "html") == 0))
 			die(STATUS_USAGE, _("a picture is of one client: say "
 			    "with -c of whom"));
 		if (n > 1)

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: MIT
+ * A letter as a plain page. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cue.h"
+#include "err.h"
+#include "escape.h"
+#include "first.h"
+#include "item9.h"
+#include "letter.h"
+#include "page.h"
+#include "resource.h"
+#include "settings.h"
+#include "template.h"
+#include "tree.h"
+#include "utf8.h"
+
+enum { MARGIN = 8 }; /* columns on either side, for text */
+
+struct page {
+	const struct shown *s;
+	const char *suffix;
+	enum escape how;
+	struct tree *tree;
+	struct str *out;
+};
+
+/* A file of letters/; see template_loader. */
+static int
+load(void *context, const char *name, struct str *file, struct str *text)
+{
+	const struct page *p = context;
+	struct str path = { 0 };
+	struct resource r;
+	int found = 0;
+
+	str_printf(&path, "letters/%s.%s.mustache", name, p->suffix);
+	if (p->s->override)
+		found = resource_own(path.text, &r);
+	if (found == 0)
+		found = resource_shipped(path.text, &r);
+	if (found != 0)
+		str_puts(file, r.file);
+	if (found > 0)
+		str_put(text, r.text, r.len);
+	if (found != 0)
+		resource_clear(&r);
+	str_free(&path);
+	return found;
+}
+
+/* names: all that the template may use; data: what there is of it. */
+static void
+render(struct page *p, const char *name, const struct node *names,
+    const struct node *data, struct str *out)
+{
+	const struct template_loader loader = { load, p };
+	struct str file = { 0 }, text = { 0 };
+	struct template *t;
+	int found = load(p, name, &file, &text);
+
+	if (found < 0)
+		die_errno(STATUS_SYSTEM, "%s", str_text(&file));
+	if (found == 0)
+		die(STATUS_USAGE, _("there is no page for a letter of the "
+		    "kind %s"), name);
+	t = template_new(str_text(&file), str_text(&text), text.len, &loader);
+	if (template_fault(t) != NULL || !template_check(t, names) ||
+	    !template_render(t, data, p->how, out))
+		die_fault(template_fault(t));
+	template_free(t);
+	str_free(&file);
+	str_free(&text);
+}
+
+static struct node *
+words(struct page *p, const char *text)
+{
+	return tree_copy(p->tree, text, strlen(text));
+}
+
+static void
+set(struct page *p, struct node *map, const char *name, const char *text)
+{
+	tree_set(p->tree, map, name, words(p, text));
+}
+
+/* "Farewell", "A letter to Dad"; none where none was chosen. */
+static void
+set_title(struct page *p, struct node *map, const struct record *letter)
+{
+	const char *title = record_text(letter, "title");
+	struct str text = { 0 };
+
+	if (strcmp(title, "letter-to") == 0)
+		str_printf(&text, _("A letter to %s"), letter_to(letter));
+	else if (*title != '\0')
+		field_show(sheet_get(letter->sheet, "title"), title,
+		    strlen(title), p->s->lang, &text);
+	set(p, map, "title", str_text(&text));
+	str_free(&text);
+}
+
+/* The parts between greeting and closing, those that have words. */
+static struct node *
+paragraphs(struct page *p, const struct record *letter)
+{
+	struct node *list = tree_list(p->tree);
+	const struct field *field;
+	const char *text;
+	size_t i;
+
+	for (i = FIELD_OWN; i < letter->sheet->n; i++) {
+		field = &letter->sheet->field[i];
+		text = record_text(letter, field->name);
+		if (field->privacy == PRIVACY_LETTER && *text != '\0' &&
+		    strcmp(field->name, "greeting") != 0 &&
+		    strcmp(field->name, "closing") != 0)
+			tree_add(p->tree, list, words(p, text));
+	}
+	return list;
+}
+
+static struct node *
+data_of(struct page *p, const struct record *letter)
+{
+	struct node *map = tree_map(p->tree);
+
+	set_title(p, map, letter);
+	set(p, map, "to", letter_to(letter));
+	set(p, map, "date", letter->value[FIELD_DATE].text);
+	set(p, map, "greeting", record_text(letter, "greeting"));
+	set(p, map, "closing", record_text(letter, "closing"));
+	tree_set(p->tree, map, "paragraphs", paragraphs(p, letter));
+	return map;
+}
+
+static struct node *
+names_of(struct page *p)
+{
+	static const char *const name[] = { "title", "to", "date", "greeting",
+		"closing" };
+	struct node *map = tree_map(p->tree), *list = tree_list(p->tree);
+	size_t i;
+
+	for (i = 0; i < sizeof(name) / sizeof(*name); i++)
+		set(p, map, name[i], "");
+	tree_add(p->tree, list, words(p, ""));
+	tree_set(p->tree, map, "paragraphs", list);
+	return map;
+}
+
+/* Lines with a margin on either side. */
+static void
+put_wide(const struct page *p, const char *text, struct str *out)
+{
+	size_t width = p->s->width > 4 * MARGIN ? p->s->width - 2 * MARGIN :
+	    p->s->width, len;
+	struct str lines = { 0 };
+	const char *line;
+
+	utf8_wrap(&lines, text, width, 0);
+	for (line = str_text(&lines); *line != '\0';
+	    line += len + (line[len] != '\0')) {
+		len = strcspn(line, "\n");
+		if (len != 0 && width != p->s->width)
+			str_fill(out, ' ', MARGIN);
+		str_put(out, line, len);
+		str_putc(out, '\n');
+	}
+	str_free(&lines);
+}
+
+/* Is it a letter, with words, that this reader may have? */
+static bool
+is_shown(const struct shown *s, const struct record *letter, size_t *only_me)
+{
+	size_t of;
+
+	if (letter_used(letter, &of) == 0)
+		return false;
+	if (s->for_client || !record_is(letter, "readers", "only-me"))
+		return true;
+	++*only_me;
+	return false;
+}
+
+static size_t
+put_letters(struct page *p, size_t *only_me, struct str *out)
+{
+	const struct record *const *r = records_current(p->s->all, "letter",
+	    p->s->client);
+	struct node *names = names_of(p);
+	struct str text = { 0 };
+	size_t n = 0;
+
+	for (; *r != NULL; r++) {
+		if (!is_shown(p->s, *r, only_me))
+			continue;
+		if (n++ != 0 && p->how != ESCAPE_HTML)
+			str_puts(out, p->how == ESCAPE_TEXT ? "\n\f\n" :
+			    "\n---\n\n");
+		str_clear(&text);
+		render(p, record_text(*r, "variant"), names, data_of(p, *r),
+		    &text);
+		while (text.len > 1 && text.text[text.len - 1] == '\n' &&
+		    text.text[text.len - 2] == '\n')
+			text.text[--text.len] = '\0';
+		if (p->how == ESCAPE_TEXT)
+			put_wide(p, str_text(&text), out);
+		else
+			str_puts(out, str_text(&text));
+	}
+	str_free(&text);
+	return n;
+}
+
+/* What is due, each line marked as what comes first. */
+static void
+put_due(struct page *p, struct str *out)
+{
+	const struct shown *s = p->s;
+	struct str lines = { 0 };
+	size_t n, len;
+	const char *line;
+
+	n = item9_lines(s->full, s->client, false, p->how, &lines);
+	for (line = str_text(&lines); n > 0; n--, line += len + 1) {
+		len = strcspn(line, "\n");
+		str_printf(out, p->how == ESCAPE_HTML ?
+		    "<p class=\"first\">%.*s</p>\n" : p->how == ESCAPE_TEXT ?
+		    "! %.*s\n\n" : "> **%.*s**\n\n", (int)len, line);
+	}
+	str_free(&lines);
+}
+
+/* What the therapist is to read in it, beside the page; a message holds no
+ * cell. */
+static void
+tell_cues(const struct shown *s)
+{
+	struct setting lang = settings_get(s->settings, s->full, s->client,
+	    "language");
+	struct cue_list found = { 0 };
+	struct cues *cues = cue_new();
+	const struct cue *cue;
+
+	cue_find(cues, lang.from == SETTINGS_BUILT_IN ? "" : lang.value,
+	    s->full, s->client, &found);
+	for (cue = found.cue; cue < found.cue + found.n; cue++)
+		if (cue_part(cue) != 0)
+			warn(_("%s: please read the letter of %s, part %zu, "
+			    "line %zu: it %s"), s->client,
+			    record_on(cue->record), cue_part(cue), cue->line,
+			    cue_about(cue->kind));
+	cue_clear(&found);
+	cue_free(cues);
+}
+
+/* The whole page of HTML, around the letters. */
+static void
+put_page(struct page *p, const struct str *body, struct str *out)
+{
+	struct node *map = tree_map(p->tree);
+
+	set(p, map, "lang", p->s->lang);
+	set(p, map, "title", _("Letter"));
+	tree_set(p->tree, map, "body",
+	    tree_raw(p->tree, str_text(body), body->len));
+	render(p, "page", map, map, out);
+}
+
+static void
+put(const struct shown *s, const char *format, const char *suffix,
+    enum escape how, struct str *out)
+{
+	struct page p = { .s = s, .suffix = suffix, .how = how,
+		.tree = tree_new() };
+	struct str body = { 0 };
+	size_t only_me = 0, n;
+
+	if (s->for_client)
+		first_card(s, format, &body);
+	else
+		put_due(&p, &body);
+	n = put_letters(&p, &only_me, &body);
+	if (how == ESCAPE_HTML)
+		put_page(&p, &body, out);
+	else
+		str_put(out, str_text(&body), body.len);
+	if (!s->for_client)
+		tell_cues(s);
+	if (only_me != 0)
+		warn(_("%s: a letter that only the client may read is left "
+		    "out; --for=client prints it"), s->client);
+	else if (n == 0)
+		warn(_("%s: no letter is written"), s->client);
+	str_free(&body);
+	tree_free(p.tree);
+}
+
+void
+page_text(const struct shown *s, struct str *out)
+{
+	put(s, "text", "txt", ESCAPE_TEXT, out);
+}
+
+void
+page_md(const struct shown *s, struct str *out)
+{
+	put(s, "md", "md", ESCAPE_MARKDOWN, out);
+}
+
+void
+page_html(const struct shown *s, struct str *out)
+{
+	put(s, "html", "html", ESCAPE_HTML, out);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A letter as a plain page, by templates/letters/: the person's own words in
+ * the order of the parts, with wide margins, and nothing else.  Only what is
+ * due of item 9 comes before it, and for the client the safety card; what a
+ * therapist is to read in it goes to stderr, so that the page stays the
+ * client's.
+ *
+ * A letter that only the client may read is left out of a therapist's pages,
+ * and that is said.
+ *
+ * The functions print and exit, as cli's do.
+ */
+#ifndef PAGE_H
+#define PAGE_H
+
+#include "shown.h"
+#include "str.h"
+
+/* Append the letters in force of one client; a page of HTML is whole. */
+void page_text(const struct shown *s, struct str *out);
+void page_md(const struct shown *s, struct str *out);
+void page_html(const struct shown *s, struct str *out);
+
+#endif

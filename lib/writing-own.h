@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The inside of a sitting with a letter; for writing*.c alone.
+ */
+#ifndef WRITING_OWN_H
+#define WRITING_OWN_H
+
+#include "writing.h"
+
+struct writing {
+	struct fill *f;
+	struct answers key; /* of the letter: variant, person, change */
+	bool chosen;        /* the key is known */
+	bool cared;         /* it was asked whether to go on after the card */
+};
+
+/* By the name of a field. */
+const char *writing_get(const struct answers *a, const char *field);
+void writing_set(struct answers *a, const char *field, const char *text);
+
+/* Which letter: the one of the draft, one that is known, one that --from
+ * names, or a new one.  ASK_ANSWER with the key; ASK_KEEP for none. */
+enum ask_result writing_choose(struct writing *w);
+
+/* The records of this sitting; they may move when another is begun. */
+struct filled *writing_letter(struct writing *w);
+struct filled *writing_sitting(struct writing *w);
+/* What is known of the sitting: its own row, or where it has none the one that
+ * was prepared, whose number it then takes; or NULL. */
+const struct record *writing_prepared(struct writing *w,
+    struct answers *sitting);
+/* Was there no sitting yet in which this letter was open? */
+bool writing_first(struct writing *w);
+
+/* The parts, one by one or in the editor.  ASK_END: enough for today. */
+enum ask_result writing_parts(struct writing *w);
+/* Which of them this sitting changed, as letter-sitting has it. */
+void writing_changed(struct writing *w);
+
+#endif

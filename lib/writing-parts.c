@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT
+ * The parts of a letter, asked with the question that leads to each.  Nothing
+ * here completes, corrects or judges what is written. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cue.h"
+#include "fill-edit.h"
+#include "mem.h"
+#include "writing-own.h"
+
+static bool
+is_part(const struct field *field, int pass)
+{
+	return field->privacy == PRIVACY_LETTER && field->pass <= pass;
+}
+
+/* The next part from at on, or the one before it; sheet->n: there is none. */
+static size_t
+next_part(const struct sheet *sheet, size_t at, int step, int pass)
+{
+	while (at >= FIELD_OWN && at < sheet->n &&
+	    !is_part(&sheet->field[at], pass))
+		at = step > 0 ? at + 1 : at - 1;
+	return at >= FIELD_OWN ? at : sheet->n;
+}
+
+/* After words that show the card it is a choice to write on. */
+static bool
+goes_on(struct writing *w)
+{
+	bool yes = false;
+
+	if (!w->f->for_client || w->cared || !fill_cared(w->f))
+		return true;
+	w->cared = true;
+	ask_say(w->f->ask, _("You can stop here. What you wrote is kept."));
+	return ask_yes(w->f->ask, _("Do you want to go on writing"), &yes) ==
+	    ASK_ANSWER && yes;
+}
+
+static enum ask_result
+ask_parts(struct writing *w)
+{
+	const struct sheet *sheet = w->key.sheet;
+	int pass = w->f->cli->pass;
+	size_t at = next_part(sheet, FIELD_OWN, 1, pass);
+	enum ask_result result;
+
+	while (at < sheet->n) {
+		ask_say(w->f->ask, words_in(&sheet->field[at].hint,
+		    w->f->lang));
+		result = fill_field(w->f, writing_letter(w),
+		    sheet->field[at].name, NULL);
+		if (result == ASK_END || result == ASK_GONE)
+			return result;
+		if (result != ASK_BACK) {
+			if (!goes_on(w))
+				return ASK_END;
+			at = next_part(sheet, at + 1, 1, pass);
+			continue;
+		}
+		at = next_part(sheet, at - 1, -1, pass);
+		if (at == sheet->n)
+			return ASK_BACK;
+	}
+	return ASK_ANSWER;
+}
+
+/* Take what the form says; false where it is of another letter. */
+static bool
+take(struct writing *w, const struct form_result *result)
+{
+	struct filled *r = writing_letter(w);
+	const struct answers *a = &result->record[0];
+	size_t i;
+
+	if (result->n != 1 || !answers_same_key(a, &r->answers)) {
+		warn(_("the form is of another letter: that cannot be changed "
+		    "here"));
+		cli_status(w->f->cli, STATUS_FAULTS);
+		return false;
+	}
+	for (i = FIELD_OWN; i < a->sheet->n; i++)
+		if (!a->sheet->field[i].key)
+			answers_set(&r->answers, i, answers_get(a, i));
+	fill_keep(w->f);
+	fill_care(w->f);
+	return true;
+}
+
+static enum ask_result
+edit_parts(struct writing *w)
+{
+	struct filled *r = writing_letter(w);
+	struct form form = { .sheet = w->key.sheet, .lang = w->f->lang,
+		.client = true, .pass = w->f->cli->pass, .edit = true,
+		.current = &r->answers, .n = 1 };
+	struct fill_edit e = { .edit = { .form = &form } };
+	struct answers now;
+	bool taken = false;
+
+	/* Taking it in must not change what it began with. */
+	answers_copy(&now, &r->answers);
+	form.current = &now;
+	if (fill_edit(w->f, &e) == EDIT_DONE)
+		taken = take(w, &e.edit.result);
+	fill_edit_end(w->f, &e, taken);
+	answers_clear(&now);
+	if (taken)
+		goes_on(w);
+	return ASK_ANSWER;
+}
+
+enum ask_result
+writing_parts(struct writing *w)
+{
+	return w->f->cli->task == TASK_EDIT ? edit_parts(w) : ask_parts(w);
+}
+
+/* Words to read are read together, where the two sit together. */
+static void
+say_cues(struct writing *w, const struct answers *a)
+{
+	struct cell *cell = mem_new(a->sheet->n, sizeof(*cell));
+	struct cues *cues = cue_new();
+	struct cue_list found = { 0 };
+	size_t i;
+
+	answers_cells(a, cell);
+	cue_row(cues, w->f->lang, a->sheet, cell, &found);
+	for (i = 0; i < found.n; i++)
+		fill_say(w->f, _("Please read \"%s\" together: it %s."),
+		    words_in(&found.cue[i].field->label, w->f->lang),
+		    cue_about(found.cue[i].kind));
+	cue_clear(&found);
+	cue_free(cues);
+	free(cell);
+}
+
+static const char *
+answer(const char *text)
+{
+	return sheet_unanswered(text) ? "" : text;
+}
+
+void
+writing_changed(struct writing *w)
+{
+	struct filled *r = writing_letter(w);
+	const struct sheet *sheet = r->answers.sheet;
+	struct str parts = { 0 };
+	const char *now, *before;
+	size_t i, used = 0;
+
+	for (i = FIELD_OWN; i < sheet->n; i++) {
+		now = answer(answers_get(&r->answers, i));
+		before = r->from != NULL ? answer(r->from->value[i].text) : "";
+		used += !sheet->field[i].key && *now != '\0';
+		if (sheet->field[i].privacy == PRIVACY_LETTER &&
+		    strcmp(now, before) != 0)
+			str_printf(&parts, "%s%s", parts.len != 0 ? ";" : "",
+			    sheet->field[i].name);
+	}
+	if (!w->f->for_client)
+		say_cues(w, &r->answers);
+	if (used == 0)
+		fill_drop(w->f, r); /* not begun */
+	writing_set(&writing_sitting(w)->answers, "parts", str_text(&parts));
+	str_free(&parts);
+}

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: MIT
+ * Which letter a sitting is about, and which sitting it is. */
+
+#include <stdio.h>
+#include <string.h>
+
+#include "from.h"
+#include "letter.h"
+#include "person.h"
+#include "writing-own.h"
+
+const char *
+writing_get(const struct answers *a, const char *field)
+{
+	return answers_get(a, (size_t)sheet_field(a->sheet, field));
+}
+
+void
+writing_set(struct answers *a, const char *field, const char *text)
+{
+	answers_set(a, (size_t)sheet_field(a->sheet, field), text);
+}
+
+/* What a letter is about, where a record can say it: a letter that is begun, a
+ * person who died or with whom it has ended, a loss, a change. */
+static const char *
+variant_of(const struct record *r)
+{
+	if (strncmp(r->sheet->name, "letter", strlen("letter")) == 0)
+		return record_text(r, "variant");
+	if (strcmp(r->sheet->name, "transition") == 0)
+		return "role";
+	if (strcmp(r->sheet->name, "grief") == 0 ||
+	    record_is(r, "status", "deceased"))
+		return "farewell";
+	return record_is(r, "status", "ended") ? "relationship" : "";
+}
+
+/* The key of the letter; false where the record names none. */
+static bool
+key_of(struct answers *key, const struct record *r)
+{
+	const char *variant = variant_of(r);
+	const char *field = strcmp(variant, "role") == 0 ? "change" : "person";
+
+	if (*variant == '\0' || sheet_field(r->sheet, field) < 0 ||
+	    *record_text(r, field) == '\0')
+		return false;
+	writing_set(key, "variant", variant);
+	writing_set(key, field, record_text(r, field));
+	return true;
+}
+
+static const char *
+says(const struct record *r)
+{
+	if (strncmp(r->sheet->name, "letter", strlen("letter")) == 0)
+		return _("letter begun");
+	if (strcmp(r->sheet->name, "transition") == 0)
+		return _("a change");
+	return strcmp(variant_of(r), "relationship") == 0 ?
+	    _("relationship ended") : _("died");
+}
+
+/* Is a letter with that key in the list? */
+static bool
+listed(const struct writing *w, const struct pick *p,
+    const struct answers *key)
+{
+	struct answers other;
+	bool same = false;
+	size_t i;
+
+	for (i = 0; i < p->n && !same; i++) {
+		answers_init(&other, w->key.sheet);
+		key_of(&other, p->record[i]);
+		answers_set(&other, FIELD_CLIENT,
+		    answers_get(key, FIELD_CLIENT));
+		same = answers_same_key(&other, key);
+		answers_clear(&other);
+	}
+	return same;
+}
+
+static void
+add(struct writing *w, struct pick *p, const char *sheet)
+{
+	const struct record *const *r = records_current(w->f->known, sheet,
+	    w->f->client);
+	struct answers key;
+	struct str label = { 0 };
+
+	for (; *r != NULL; r++) {
+		answers_init(&key, w->key.sheet);
+		answers_set(&key, FIELD_CLIENT, w->f->client);
+		str_clear(&label);
+		if (key_of(&key, *r) && !listed(w, p, &key)) {
+			str_printf(&label, "%s (%s)", record_text(*r,
+			    strcmp(variant_of(*r), "role") == 0 ? "change" :
+			    "person"), says(*r));
+			pick_add(p, *r, label.text);
+		}
+		answers_clear(&key);
+	}
+	str_free(&label);
+}
+
+/* The letter that the draft is of. */
+static bool
+take_draft(struct writing *w)
+{
+	static const char *const field[] = { "variant", "person", "change" };
+	struct fill *f = w->f;
+	const struct answers *a;
+	size_t i, k;
+
+	for (i = 0; i < f->n; i++) {
+		a = &f->record[i].answers;
+		if (strncmp(a->sheet->name, "letter", strlen("letter")) != 0)
+			continue;
+		for (k = 0; k < sizeof(field) / sizeof(*field); k++)
+			writing_set(&w->key, field[k],
+			    writing_get(a, field[k]));
+		return true;
+	}
+	return false;
+}
+
+/* One that nothing is known of yet: the therapist names it. */
+static enum ask_result
+name_new(struct writing *w)
+{
+	const struct sheet *sheet = w->key.sheet;
+	struct str text = { 0 };
+	enum ask_result result;
+	bool role;
+
+	result = ask_field(w->f->ask, sheet_get(sheet, "variant"), NULL, "",
+	    &text);
+	if (result == ASK_ANSWER) {
+		writing_set(&w->key, "variant", str_text(&text));
+		role = strcmp(str_text(&text), "role") == 0;
+		str_clear(&text);
+		result = role ? ask_field(w->f->ask, sheet_get(sheet,
+		    "change"), NULL, "", &text) : person_name(w->f,
+		    _("Whom is the letter to"), &text);
+		if (result == ASK_ANSWER)
+			writing_set(&w->key, role ? "change" : "person",
+			    str_text(&text));
+	}
+	str_free(&text);
+	return result;
+}
+
+enum ask_result
+writing_choose(struct writing *w)
+{
+	struct fill *f = w->f;
+	const struct record *r = NULL;
+	struct pick p = { 0 };
+	enum ask_result result = ASK_KEEP;
+	size_t i;
+
+	if (w->chosen || take_draft(w)) {
+		w->chosen = true;
+		return ASK_ANSWER;
+	}
+	if (f->cli->from == NULL) {
+		add(w, &p, "letter");
+		add(w, &p, "letter-sitting");
+	}
+	add(w, &p, "grief");
+	add(w, &p, "review");
+	add(w, &p, "transition");
+	if (f->cli->from != NULL)
+		result = from_choose(f, &p, _("Whom or what is it to"), &r);
+	else if (p.n != 0)
+		result = pick_ask(f, &p, f->for_client ?
+		    _("Whom or what is it to") :
+		    _("Whom or what is it to (Enter for another)"), &i);
+	if (result == ASK_ANSWER && r == NULL)
+		r = p.record[i];
+	if (r != NULL)
+		key_of(&w->key, r);
+	else if (result == ASK_KEEP && !f->for_client &&
+	    f->cli->from == NULL)
+		result = name_new(w);
+	pick_clear(&p);
+	w->chosen = result == ASK_ANSWER;
+	return result;
+}
+
+struct filled *
+writing_letter(struct writing *w)
+{
+	const struct record *known = fill_known(w->f, &w->key);
+
+	/* What was destroyed is not begun from. */
+	if (*record_text(known, "destroyed_on") != '\0')
+		known = NULL;
+	return fill_record(w->f, known, &w->key);
+}
+
+/* The last sitting that is known of this letter, or NULL. */
+static const struct record *
+last_known(struct writing *w)
+{
+	const struct record *const *r = records_current(w->f->known,
+	    "letter-sitting", w->f->client);
+	const struct record *last = NULL;
+
+	for (; *r != NULL; r++)
+		if (letter_same_answers(*r, &w->key) && (last == NULL ||
+		    record_number(last, "nth", 0) <=
+		    record_number(*r, "nth", 0)))
+			last = *r;
+	return last;
+}
+
+const struct record *
+writing_prepared(struct writing *w, struct answers *sitting)
+{
+	const struct record *known = fill_known(w->f, sitting);
+	const struct record *last = last_known(w);
+
+	if (known != NULL || last == NULL ||
+	    *record_text(last, "opened") != '\0')
+		return known;
+	writing_set(sitting, "nth", record_text(last, "nth"));
+	return last;
+}
+
+bool
+writing_first(struct writing *w)
+{
+	const struct record *const *r = records_current(w->f->known,
+	    "letter-sitting", w->f->client);
+
+	for (; *r != NULL; r++)
+		if (letter_same_answers(*r, &w->key) &&
+		    record_is(*r, "opened", "yes"))
+			return false;
+	return true;
+}
+
+/* The one of the draft; else one that was prepared; else the next. */
+struct filled *
+writing_sitting(struct writing *w)
+{
+	const struct sheet *sheet = cli_sheet(w->f->cli, "letter-sitting");
+	const struct record *last = last_known(w);
+	static const char *const field[] = { "variant", "person", "change" };
+	struct answers key;
+	struct filled *r;
+	char nth[24];
+	size_t i;
+
+	for (i = 0; i < w->f->n; i++)
+		if (w->f->record[i].answers.sheet == sheet)
+			return &w->f->record[i];
+	if (last != NULL && *record_text(last, "opened") == '\0')
+		return fill_record(w->f, last, NULL);
+	answers_init(&key, sheet);
+	answers_set(&key, FIELD_CLIENT, w->f->client);
+	for (i = 0; i < sizeof(field) / sizeof(*field); i++)
+		writing_set(&key, field[i], writing_get(&w->key, field[i]));
+	snprintf(nth, sizeof(nth), "%ld", last != NULL ?
+	    record_number(last, "nth", 0) + 1 : 1);
+	writing_set(&key, "nth", nth);
+	r = fill_record(w->f, NULL, &key);
+	answers_clear(&key);
+	return r;
+}
