@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * What is told of a role play. */
 
+#include <string.h>
+
 #include "drawn.h"
 #include "err.h"
 #include "rehearsal-own.h"
@@ -22,12 +24,29 @@ put(const struct telling *f, struct node *list, const char *label,
 		facts_say(f->t, list, f->of, label, text);
 }
 
+/* Lines of a script in one. */
+static const char *
+in_one_line(const struct telling *f, const char *text)
+{
+	struct str s = { 0 };
+
+	for (; *text != '\0'; text++)
+		if (*text == '\n')
+			str_puts(&s, " / ");
+		else
+			str_putc(&s, *text);
+	return facts_keep(f->t, &s);
+}
+
+/* Fields of the role play, or of a round, under their own labels. */
 static void
 put_fields(const struct telling *f, struct node *list,
-    const char *const *field)
+    const struct record *row, const char *const *field)
 {
 	for (; *field != NULL; field++)
-		facts_field(f->s, f->t, list, f->of, f->row, *field);
+		put(f, list, words_in(&sheet_get(row->sheet, *field)->label,
+		    f->s->lang), in_one_line(f, facts_value(f->s, f->t, row,
+		    *field)));
 }
 
 static void
@@ -88,23 +107,6 @@ round_words(const struct telling *f, const struct record *round)
 	return facts_keep(f->t, &s);
 }
 
-/* A script of several lines in one. */
-static void
-put_script(const struct telling *f, struct node *list,
-    const struct record *round)
-{
-	const char *text = facts_value(f->s, f->t, round, "lines");
-	struct str s = { 0 };
-
-	for (; *text != '\0'; text++)
-		if (*text == '\n')
-			str_puts(&s, " / ");
-		else
-			str_putc(&s, *text);
-	put(f, list, words_in(&sheet_get(round->sheet, "lines")->label,
-	    f->s->lang), facts_keep(f->t, &s));
-}
-
 /* "I asked clearly 3; I listened 2": what was not rated is not told. */
 static void
 put_skills(const struct telling *f, struct node *list,
@@ -129,22 +131,21 @@ put_skills(const struct telling *f, struct node *list,
 static struct node *
 rounds(const struct telling *f)
 {
-	static const char *const field[] = { "self_well", "self_change",
-		"told_strength", "told_change", "other_chair", NULL };
+	static const char *const field[] = { "lines", "self_well",
+		"self_change", "told_strength", "told_change", "other_chair",
+		NULL };
 	const struct record *round = rehearsal_round(f->s->all, f->row, 0);
 	struct node *list = tree_list(f->t), *below;
 	struct telling one = *f;
 
 	for (; round != NULL; round = rehearsal_round(f->s->all, f->row,
 	    record_number(round, "round", 0))) {
-		one.row = round;
 		one.of = facts_text(f->t, _("%s, round %s"), f->of,
 		    record_text(round, "round"));
 		below = facts_say(f->t, list, f->of, facts_text(f->t,
 		    _("Round %s"), record_text(round, "round")),
 		    round_words(f, round)).below;
-		put_script(&one, below, round);
-		put_fields(&one, below, field);
+		put_fields(&one, below, round, field);
 		put_skills(&one, below, round);
 	}
 	return list;
@@ -158,7 +159,7 @@ reply(const struct telling *f)
 		"fear_best", "reaction", NULL };
 	struct node *list = tree_list(f->t);
 
-	put_fields(f, list, field);
+	put_fields(f, list, f->row, field);
 	if (rehearsal_open(f->s->full, f->row))
 		put(f, list, words_in(&sheet_get(f->row->sheet,
 		    "reaction")->label, f->s->lang), _("not known yet"));
@@ -192,7 +193,7 @@ real(const struct telling *f)
 		put(f, list, _("Planned"), _("put off while it is not known "
 		    "to be safe"));
 	}
-	put_fields(f, list, result);
+	put_fields(f, list, f->row, result);
 	if (rehearsal_open(f->s->full, f->row))
 		put(f, list, _("Its result"), _("not recorded: ask"));
 	return list;
@@ -208,7 +209,7 @@ put_scene(const struct telling *f, struct node *list)
 	if (!f->safe && !f->s->for_client)
 		put(f, list, _("Safety"), _("not known to be safe to be with: "
 		    "plan nothing that confronts"));
-	put_fields(f, list, field);
+	put_fields(f, list, f->row, field);
 	if (record_is(f->row, "safe_today", "no"))
 		put(f, list, _("Put off"),
 		    _("it was not all right to do it that day"));
@@ -289,6 +290,27 @@ rehearsal_put_open(const struct shown *s, struct tree *t, struct node *list)
 	}
 }
 
+/* Rounds of a role play that has no row here are not lost without a word. */
+static const char *
+lost(const struct shown *s, struct tree *t)
+{
+	const struct record *const *round = records_current(s->all, "round",
+	    s->client);
+	const struct record *const *r;
+	size_t n = 0;
+
+	for (; *round != NULL; round++) {
+		r = records_current(s->all, "roleplay", s->client);
+		while (*r != NULL && !record_is(*r, "roleplay",
+		    record_text(*round, "roleplay")))
+			r++;
+		n += *r == NULL;
+	}
+	return n == 0 ? "" : facts_text(t, ngettext("%zu round is of a role "
+	    "play that has no row here.", "%zu rounds are of a role play that "
+	    "has no row here.", n), n);
+}
+
 struct node *
 rehearsal_part(const struct shown *s, struct tree *t, enum escape how)
 {
@@ -296,9 +318,10 @@ rehearsal_part(const struct shown *s, struct tree *t, enum escape how)
 	    s->client);
 	struct node *map = tree_map(t), *list = tree_list(t);
 	struct node *short_list = tree_list(t);
+	const char *rest = lost(s, t);
 	struct telling f;
 
-	if (*r == NULL)
+	if (*r == NULL && *rest == '\0')
 		return NULL;
 	for (; *r != NULL; r++) {
 		f = telling(s, t, *r);
@@ -307,6 +330,7 @@ rehearsal_part(const struct shown *s, struct tree *t, enum escape how)
 	}
 	tree_set(t, map, "list", list);
 	tree_set(t, map, "brief", short_list);
+	tree_set(t, map, "lost", tree_text(t, rest, strlen(rest)));
 	tree_set(t, map, "plain", tree_bool(t, s->plain));
 	return map;
 }
@@ -324,6 +348,7 @@ rehearsal_names(struct tree *t)
 	tree_set(t, fact.map, "bars", tree_raw(t, "", 0));
 	tree_set(t, map, "list", list);
 	tree_set(t, map, "brief", facts_names(t));
+	tree_set(t, map, "lost", tree_text(t, "", 0));
 	tree_set(t, map, "plain", tree_bool(t, true));
 	return map;
 }

@@ -32,7 +32,7 @@ long rehearsal_last_round(struct records *all, const char *client,
 
 /* NULL where there is none.  A map: list, of a fact for each role play with
  * rounds (facts), reply (facts), real (facts) and bars; brief, a fact for
- * each; and plain. */
+ * each; lost, a sentence, "" where no round lacks its role play; and plain. */
 struct node *rehearsal_part(const struct shown *s, struct tree *t,
     enum escape how);
 struct node *rehearsal_names(struct tree *t);
