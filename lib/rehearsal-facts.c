@@ -56,14 +56,17 @@ put_words(const struct telling *f, struct str *out, const char *between,
 	str_join(out, between, facts_value(f->s, f->t, row, field));
 }
 
-/* "Daan, Prepare a coming talk, 2024-03-05", the day on which it was begun. */
+/* "Daan, Prepare a coming talk, 2024-03-05", the day on which it was begun.
+ * That a talk was once prepared with somebody who is not known to be safe now
+ * is no word to take home. */
 static const char *
 heading(const struct telling *f)
 {
 	struct str s = { 0 };
 
 	put_words(f, &s, ", ", f->row, "person");
-	put_words(f, &s, ", ", f->row, "purpose");
+	if (f->safe || !f->s->for_client)
+		put_words(f, &s, ", ", f->row, "purpose");
 	put_words(f, &s, ", ", *records_same(f->s->all, f->row), "date");
 	return facts_keep(f->t, &s);
 }
@@ -205,11 +208,15 @@ put_scene(const struct telling *f, struct node *list)
 	static const char *const field[] = { "supervision_advice",
 		"supervision_on", "incident", "area", "scene", "goal",
 		"other_talks", "better", "stop_word", NULL };
+	static const char *const apart[] = { "scene", "goal", "other_talks",
+		"stop_word", NULL };
 
 	if (!f->safe && !f->s->for_client)
 		put(f, list, _("Safety"), _("not known to be safe to be with: "
 		    "plan nothing that confronts"));
-	put_fields(f, list, f->row, field);
+	/* Lines to say to somebody are for who is safe to say them to. */
+	put_fields(f, list, f->row, f->safe || !f->s->for_client ? field :
+	    apart);
 	if (record_is(f->row, "safe_today", "no"))
 		put(f, list, _("Put off"),
 		    _("it was not all right to do it that day"));
@@ -261,9 +268,13 @@ brief(const struct telling *f)
 
 	str_puts(&s, heading(f));
 	str_join(&s, "; ", count_rounds(f));
+	if (!f->safe && !f->s->for_client)
+		str_join(&s, "; ", _("not known to be safe to be with"));
 	if (rehearsal_planned(f->s->full, f->row))
 		str_join(&s, "; ", facts_text(f->t, _("for real %s"),
 		    planned(f)));
+	else if (*done != '\0')
+		str_join(&s, "; ", _("for real"));
 	if (*done != '\0')
 		str_join(&s, ": ", done);
 	else if (rehearsal_open(f->s->full, f->row))
