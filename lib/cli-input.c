@@ -45,6 +45,10 @@ cli_stream(struct cli *cli, struct stream_options *o)
 	o->session = cli->session;
 	o->date = cli->date;
 	o->header = cli->header;
+	if (o->open == NULL) {
+		o->open = cli->open;
+		o->open_context = cli->open_context;
+	}
 	if (o->bad == NULL) {
 		o->bad = bad_row;
 		o->context = cli;

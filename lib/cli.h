@@ -77,6 +77,9 @@ struct cli {
 	struct settings *settings; /* once they are asked for */
 	struct item9_watch *watch; /* rows that pass are watched */
 	struct rejects *aside;
+	/* Opens the files that are read, as in stream.h; NULL: as they are. */
+	int (*open)(void *context, const char *path);
+	void *open_context;
 	char locale_lang[4];
 };
 

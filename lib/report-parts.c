@@ -12,6 +12,7 @@
 #include "review.h"
 #include "sitting.h"
 #include "symptoms.h"
+#include "talk-part.h"
 #include "treatment.h"
 
 static struct node *
@@ -40,5 +41,7 @@ const struct report_part report_parts[] = {
 	{ "mourning", grief_part, grief_names },
 	{ "timeline", grief_timeline, drawn },
 	{ "letters", letter_part, letter_names },
+	{ "talks", talk_part, talk_names },
+	{ "key_incident", talk_key, facts_names },
 	{ 0 },
 };

@@ -12,6 +12,7 @@
 #include "rehearsal.h"
 #include "safety.h"
 #include "settings.h"
+#include "talk-part.h"
 
 static void
 say_event(const struct treatment *c, struct node *list, const char *label,
@@ -209,6 +210,7 @@ treatment_needs(const struct shown *s, struct tree *t, enum escape how)
 	put_plans(&c, last, open);
 	decision_put_untold(s, t, open);
 	rehearsal_put_open(s, t, open);
+	talk_put_open(s, t, open);
 	if (!s->for_client) {
 		put_people(&c, people);
 		put_actions(&c, actions);

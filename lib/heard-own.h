@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The inside of heard-input.h; for heard*.c alone.
+ */
+#ifndef HEARD_OWN_H
+#define HEARD_OWN_H
+
+#include "habits.h"
+#include "heard-input.h"
+#include "records.h"
+#include "script.h"
+
+/* A file that is not read as it is: a script, or a pipe. */
+struct heard_source {
+	const char *path;
+	int fd; /* a nameless file */
+	bool script;
+};
+
+struct heard_input {
+	struct cli *cli;
+	const struct sheet *incident, *turn;
+	struct heard_source *source;
+	size_t n, cap;
+	char *const *files;
+	struct records *known; /* once a number is asked for */
+	struct habits *habits; /* once a turn is looked through */
+	struct heard_given { /* numbers given in this run */
+		char *client;
+		long last;
+	} *given;
+	size_t n_given, cap_given;
+	bool faults;
+};
+
+/* Is this file a script? */
+bool heard_is_script(const struct heard_input *in, const char *path);
+
+/* Give the incidents of a script what only the run knows: client, number, with
+ * whom; and their turns marks.  False where it is not said whose they are. */
+bool heard_complete(struct heard_input *in, const char *path,
+    struct script *s);
+
+#endif

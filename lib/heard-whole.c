@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: MIT
+ * What a script does not say, and only the run knows. */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "gather.h"
+#include "heard-own.h"
+#include "mem.h"
+#include "store.h"
+#include "talk.h"
+
+/* All rows that are known: of the place that is added to, and of what else is
+ * read.  Faults in them end the program, before anything is written. */
+static struct records *
+known(struct heard_input *in)
+{
+	static const char *const sheets[] = { "incident", "turn", NULL };
+	struct cli *cli = in->cli;
+	char **store = cli->save && cli->client != NULL ?
+	    store_files(cli->client) : NULL;
+	char **files;
+	size_t n = 0, i;
+
+	if (in->known != NULL)
+		return in->known;
+	for (i = 0; in->files[i] != NULL; i++)
+		continue;
+	for (n = 0; store != NULL && store[n] != NULL; n++)
+		continue;
+	files = mem_new(i + n + 2, sizeof(*files));
+	for (i = n = 0; in->files[i] != NULL; i++)
+		if (!heard_is_script(in, in->files[i]))
+			files[n++] = in->files[i];
+	for (i = 0; store != NULL && store[i] != NULL; i++)
+		files[n++] = store[i];
+	if (cli->output != NULL && !cli->replace &&
+	    access(cli->output, R_OK) == 0)
+		files[n++] = (char *)cli->output;
+	in->known = gather_files(cli, sheets, files);
+	for (i = 0; store != NULL && store[i] != NULL; i++)
+		free(store[i]);
+	free(store);
+	free(files);
+	if (cli->status != STATUS_OK)
+		exit(cli->status);
+	return in->known;
+}
+
+static struct heard_given *
+given_to(struct heard_input *in, const char *client)
+{
+	const struct record *const *r;
+	struct heard_given *g;
+	size_t i;
+	long n;
+
+	for (i = 0; i < in->n_given; i++)
+		if (strcmp(in->given[i].client, client) == 0)
+			return &in->given[i];
+	in->given = mem_grow(in->given, &in->cap_given, in->n_given + 1,
+	    sizeof(*in->given));
+	g = &in->given[in->n_given++];
+	*g = (struct heard_given){ mem_dup(client), 0 };
+	for (r = records_all(known(in), "incident", client); *r != NULL; r++) {
+		n = record_number(*r, "incident", 0);
+		g->last = n > g->last ? n : g->last;
+	}
+	return g;
+}
+
+static const char *
+get(const struct answers *a, const char *field)
+{
+	return answers_get(a, (size_t)sheet_field(a->sheet, field));
+}
+
+static void
+set(struct answers *a, const char *field, const char *text)
+{
+	answers_set(a, (size_t)sheet_field(a->sheet, field), text);
+}
+
+/* Whose it is, and which number it has. */
+static bool
+complete_incident(struct heard_input *in, const char *path, size_t line,
+    struct answers *a)
+{
+	const char *client = get(a, "client");
+	struct heard_given *g;
+	char number[24];
+	long n;
+
+	if (*client == '\0' && in->cli->client != NULL)
+		set(a, "client", client = in->cli->client);
+	if (*client == '\0') {
+		warn_fault(&(struct fault){ .file = path, .line = line,
+		    .reason = _("say with -c whose it is, or in a line "
+		    "Code:") });
+		return false;
+	}
+	g = given_to(in, get(a, "client"));
+	n = strtol(get(a, "incident"), NULL, 10);
+	if (*get(a, "incident") == '\0') {
+		n = g->last + 1;
+		snprintf(number, sizeof(number), "%ld", n);
+		set(a, "incident", number);
+	}
+	g->last = n > g->last ? n : g->last;
+	return true;
+}
+
+/* One talk, while it is completed. */
+struct whole {
+	struct answers *incident, *turn;
+	size_t n;
+	enum talk_me me;
+};
+
+static struct whole
+whole_of(struct script *s, size_t at)
+{
+	struct whole w = { .incident = &s->record[at],
+		.turn = &s->record[at + 1] };
+	const char **speaker;
+	size_t i;
+
+	while (at + 1 + w.n < s->n &&
+	    w.turn[w.n].sheet != w.incident->sheet)
+		w.n++;
+	speaker = mem_new(w.n + 1, sizeof(*speaker));
+	for (i = 0; i < w.n; i++)
+		speaker[i] = get(&w.turn[i], "speaker");
+	w.me = talk_find_me(get(w.incident, "i_am"), speaker, w.n);
+	free(speaker);
+	return w;
+}
+
+static bool
+is_me(const struct whole *w, size_t i)
+{
+	return talk_is_me(w->me, get(w->incident, "i_am"),
+	    get(&w->turn[i], "speaker"));
+}
+
+/* With whom: where it is not said, and one other speaks, that one. */
+static void
+find_person(const struct whole *w)
+{
+	const char *other = NULL, *speaker;
+	size_t i;
+
+	if (w->me != TALK_SELF && w->me != TALK_NAMED)
+		return;
+	for (i = 0; i < w->n; i++) {
+		speaker = get(&w->turn[i], "speaker");
+		if (is_me(w, i) || (other != NULL &&
+		    strcmp(speaker, other) == 0))
+			continue;
+		if (other != NULL)
+			return;
+		other = speaker;
+	}
+	if (other != NULL && *get(w->incident, "person") == '\0')
+		set(w->incident, "person", other);
+}
+
+static void
+mark(struct heard_input *in, struct answers *a, bool client)
+{
+	struct habit_marks marks = { 0 };
+	struct str cell = { 0 };
+
+	if (in->habits == NULL)
+		in->habits = habits_open(cli_lang(in->cli, NULL),
+		    in->cli->override);
+	if (habits_fault(in->habits) != NULL)
+		die_fault(habits_fault(in->habits));
+	talk_marks(in->habits, get(a, "words"), get(a, "marks"), client,
+	    &marks);
+	habits_put(&cell, &marks);
+	set(a, "marks", cell.len != 0 ? cell.text : NULL);
+	str_free(&cell);
+	habits_clear(&marks);
+}
+
+static void
+complete_turns(struct heard_input *in, const struct whole *w)
+{
+	static const char *const same[] = { "client", "session", "date",
+		"incident" };
+	size_t i, j;
+
+	find_person(w);
+	for (i = 0; i < w->n; i++) {
+		for (j = 0; j < sizeof(same) / sizeof(*same); j++)
+			if (w->turn[i].value[sheet_field(in->turn,
+			    same[j])] == NULL)
+				set(&w->turn[i], same[j],
+				    get(w->incident, same[j]));
+		mark(in, &w->turn[i], is_me(w, i));
+	}
+}
+
+bool
+heard_complete(struct heard_input *in, const char *path, struct script *s)
+{
+	struct whole w;
+	bool done = true;
+	size_t i;
+
+	for (i = 0; i < s->n; i += 1 + w.n) {
+		w = whole_of(s, i);
+		if (complete_incident(in, path, s->line[i], w.incident))
+			complete_turns(in, &w);
+		else
+			done = false;
+	}
+	return done;
+}

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: MIT
+ * How turns begin in a text: found by what most of its lines look like, and by
+ * who speaks more than once. */
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "labels.h"
+#include "mem.h"
+#include "script-own.h"
+#include "utf8.h"
+
+enum { NOBODY = (size_t)-1 >> 1 }; /* a line without a name */
+
+static bool
+named(const struct script_line *l)
+{
+	return l->shape >= SHAPE_COLON && l->shape <= SHAPE_HEADED;
+}
+
+static bool
+repeated(const struct script_text *t, const struct script_line *l)
+{
+	return t->count[l->who] > 1;
+}
+
+/* T1, C1, T2: turns that are numbered, not people; the length of what stands
+ * before the number, or 0. */
+static size_t
+before_number(const struct script_text *t, const struct script_line *l)
+{
+	size_t at = l->name.end, end;
+
+	if (l->shape != SHAPE_COLON)
+		return 0;
+	while (at > l->name.start && isdigit((unsigned char)t->text[at - 1]))
+		at--;
+	end = at;
+	while (at > l->name.start && (isalpha((unsigned char)t->text[at - 1]) ||
+	    (unsigned char)t->text[at - 1] >= 0x80))
+		at--;
+	return at == l->name.start && end != l->name.end ?
+	    end - l->name.start : 0;
+}
+
+struct numbering {
+	struct labels prefix;
+	long *last;
+	size_t *n, cap, cap_n;
+	bool broken;
+};
+
+static void
+note_number(struct numbering *g, const struct script_text *t,
+    const struct script_line *l, size_t len)
+{
+	const char *name = t->text + l->name.start;
+	size_t before = g->prefix.n, i;
+	long number = strtol(name + len, NULL, 10);
+
+	i = labels_put(&g->prefix, name, len);
+	g->last = mem_grow(g->last, &g->cap, g->prefix.n, sizeof(*g->last));
+	g->n = mem_grow(g->n, &g->cap_n, g->prefix.n, sizeof(*g->n));
+	if (g->prefix.n != before)
+		g->last[i] = -1, g->n[i] = 0;
+	if (number <= g->last[i])
+		g->broken = true;
+	g->last[i] = number;
+	g->n[i]++;
+}
+
+/* Where every number of a letter is higher than the one before, it counts the
+ * turns: take it off. */
+static void
+drop_numbers(struct script_text *t)
+{
+	struct numbering g = { .broken = false };
+	size_t i, len, least = NOBODY;
+
+	for (i = 0; i < t->n; i++)
+		if ((len = before_number(t, &t->line[i])) != 0)
+			note_number(&g, t, &t->line[i], len);
+	for (i = 0; i < g.prefix.n; i++)
+		if (g.n[i] < least)
+			least = g.n[i];
+	for (i = 0; i < t->n && !g.broken && g.prefix.n > 1 && least > 1;
+	    i++)
+		if ((len = before_number(t, &t->line[i])) != 0)
+			t->line[i].name.end = t->line[i].name.start + len;
+	labels_free(&g.prefix);
+	free(g.last);
+	free(g.n);
+}
+
+/* Number the names, whatever their case. */
+static void
+count_names(struct script_text *t)
+{
+	struct labels who = { 0 };
+	struct script_line *l;
+	size_t cap = 0;
+	char *name, *fold;
+
+	for (l = t->line; l < t->line + t->n; l++) {
+		if (!named(l))
+			continue;
+		name = mem_dupn(t->text + l->name.start,
+		    l->name.end - l->name.start);
+		fold = utf8_fold(name);
+		l->who = labels_put(&who, fold, strlen(fold));
+		t->count = mem_grow(t->count, &cap, who.n, sizeof(*t->count));
+		if (t->n_who != who.n)
+			t->count[l->who] = 0;
+		t->n_who = who.n;
+		t->count[l->who]++;
+		free(fold);
+		free(name);
+	}
+	labels_free(&who);
+	t->spoken = mem_new(t->n_who + 1, sizeof(*t->spoken));
+}
+
+static bool
+apart(const struct script_text *t, size_t i)
+{
+	return i == 0 || t->line[i - 1].shape == SHAPE_BLANK;
+}
+
+/* How many lines begin a turn in each way. */
+static void
+vote(struct script_text *t, size_t votes[SHAPE_STAMP + 1])
+{
+	const struct script_line *l;
+	size_t marked = 0, colons = 0;
+
+	for (l = t->line; l < t->line + t->n; l++) {
+		if (l->shape == SHAPE_WORDS && apart(t, (size_t)(l - t->line)))
+			marked += strchr("[_(", t->text[l->at.start]) != NULL;
+		colons += l->shape == SHAPE_COLON && repeated(t, l) ?
+		    (l->indented ? 1 : (size_t)-1) : 0;
+		if (l->shape == SHAPE_TITLED) {
+			votes[l->shape] += repeated(t, l) &&
+			    apart(t, (size_t)(l - t->line));
+			continue;
+		}
+		if (named(l) && (repeated(t, l) || l->shape == SHAPE_COLON ||
+		    l->shape == SHAPE_STAMPED || l->shape == SHAPE_HEADED))
+			votes[l->shape]++;
+	}
+	t->marked = marked > 2;
+	t->indented = colons != 0 && colons < t->n;
+}
+
+static enum script_style
+elect(const size_t votes[SHAPE_STAMP + 1])
+{
+	size_t stamped = votes[SHAPE_STAMPED] + votes[SHAPE_HEADED];
+	size_t play = votes[SHAPE_CAPITALS] + votes[SHAPE_ALONE];
+
+	if (stamped != 0 && 3 * stamped >= votes[SHAPE_COLON] &&
+	    stamped >= play)
+		return STYLE_CHAT;
+	if (votes[SHAPE_TITLED] > play)
+		play = votes[SHAPE_TITLED];
+	return play > votes[SHAPE_COLON] ? STYLE_PLAY : STYLE_NAMES;
+}
+
+static bool
+fits(const struct script_text *t, const struct script_line *l)
+{
+	switch (l->shape) {
+	case SHAPE_STAMPED:
+	case SHAPE_HEADED:
+		return t->style == STYLE_CHAT;
+	case SHAPE_CAPITALS:
+	case SHAPE_ALONE:
+		return t->style == STYLE_PLAY && !t->titled;
+	case SHAPE_TITLED:
+		return t->style == STYLE_PLAY && t->titled;
+	case SHAPE_COLON:
+		return t->style == STYLE_NAMES;
+	default:
+		return false;
+	}
+}
+
+void
+script_find_style(struct script_text *t)
+{
+	size_t votes[SHAPE_STAMP + 1] = { 0 }, i, n = 0;
+
+	drop_numbers(t);
+	count_names(t);
+	vote(t, votes);
+	t->style = elect(votes);
+	t->headed = votes[SHAPE_HEADED];
+	t->titled = t->style == STYLE_PLAY && votes[SHAPE_TITLED] >
+	    votes[SHAPE_CAPITALS] + votes[SHAPE_ALONE];
+	for (i = t->n; i > 0; i--) {
+		if (!fits(t, &t->line[i - 1]))
+			continue;
+		t->spoken[t->line[i - 1].who]++;
+		t->dated |= t->line[i - 1].dated &&
+		    t->line[i - 1].shape == SHAPE_STAMPED;
+		if (repeated(t, &t->line[i - 1])) {
+			t->first = i - 1;
+			n++;
+		}
+	}
+	/* In a short talk everybody may speak once. */
+	if (n < 6)
+		t->first = 0;
+}
+
+/* Does the text before end in the middle of a sentence?  Then a colon in this
+ * line is no speaker's. */
+static bool
+goes_on(const struct script_text *t, size_t i)
+{
+	const struct script_line *before = i > 0 ? &t->line[i - 1] : NULL;
+
+	return before != NULL && before->at.end > before->at.start + 40 &&
+	    strchr(".!?:)]\"'", t->text[before->at.end - 1]) == NULL &&
+	    (unsigned char)t->text[before->at.end - 1] < 0x80;
+}
+
+/* A name before a colon that nobody else has: is it one? */
+static bool
+lone_name(const struct script_text *t, size_t i)
+{
+	const struct script_line *l = &t->line[i];
+	size_t at, words = 1;
+
+	for (at = l->name.start; at < l->name.end; at++)
+		words += t->text[at] == ' ';
+	return i >= t->first && words <= 4 && !goes_on(t, i);
+}
+
+static bool
+begins_play(const struct script_text *t, size_t i)
+{
+	const struct script_line *l = &t->line[i];
+
+	if (l->shape == SHAPE_CAPITALS)
+		return t->titled ? t->spoken[l->who] != 0 : repeated(t, l) ||
+		    (apart(t, i) && i >= t->first);
+	if (l->shape == SHAPE_TITLED)
+		return t->titled && repeated(t, l) && apart(t, i);
+	if (l->shape == SHAPE_ALONE)
+		return !t->titled && i + 1 < t->n && repeated(t, l) &&
+		    (apart(t, i) || t->text[l->name.end] == '.') &&
+		    (t->line[i + 1].shape != SHAPE_BLANK ||
+		    t->text[l->name.end] == '.' || t->spoken[l->who] > 2);
+	return l->shape == SHAPE_COLON && l->capitals &&
+	    t->spoken[l->who] != 0;
+}
+
+bool
+script_begins(const struct script_text *t, size_t i)
+{
+	const struct script_line *l = &t->line[i];
+
+	switch (t->style) {
+	case STYLE_EXACT:
+		return l->shape == SHAPE_COLON;
+	case STYLE_CHAT:
+		if (l->shape == SHAPE_HEADED)
+			return repeated(t, l) || (t->headed > 1 &&
+			    apart(t, i));
+		return l->shape == SHAPE_STAMPED ? l->dated || !t->dated :
+		    l->shape == SHAPE_COLON && !t->dated &&
+		    t->spoken[l->who] != 0;
+	case STYLE_PLAY:
+		return begins_play(t, i);
+	case STYLE_NAMES:
+		if (l->shape == SHAPE_COLON)
+			return l->indented <= t->indented && (repeated(t, l) ||
+			    lone_name(t, i));
+		return l->shape == SHAPE_CAPITALS && t->spoken[l->who] != 0 &&
+		    !l->indented;
+	}
+	return false;
+}
