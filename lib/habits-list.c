@@ -20,9 +20,9 @@ static const char *const column_name[COLUMNS] = {
 };
 
 static const char *const polarity_name[] = {
-	"look", "strength", "listening", "define", NULL,
+	"look", "strength", "listening", "define", "role", NULL,
 };
-enum { DEFINE = HABIT_KINDS };
+enum { DEFINE = HABIT_KINDS, ROLE };
 
 /* A file being read. */
 struct reading {
@@ -181,12 +181,26 @@ add_row(struct reading *r, enum habit_kind kind)
 	if (row.habit->kind != kind)
 		return fail(r, C_POLARITY,
 		    _("is another than in the first row of the code"));
+	row.line = r->record->line;
 	row.words = keep(r, C_WORDS);
 	row.pattern = keep(r, C_PATTERN);
 	row.except = keep(r, C_EXCEPT);
 	list->row = mem_grow(list->row, &list->cap_row, list->n_row + 1,
 	    sizeof(*list->row));
 	list->row[list->n_row++] = row;
+	return true;
+}
+
+static bool
+read_role(struct reading *r)
+{
+	const char *code = cell(r, C_CODE);
+	bool client = strcmp(code, "client") == 0;
+
+	if (!client && strcmp(code, "listener") != 0)
+		return fail(r, C_CODE, _("a role is client or listener"));
+	r->list->speakers[client ? HABITS_CLIENT : HABITS_LISTENER] =
+	    keep(r, C_WORDS);
 	return true;
 }
 
@@ -203,9 +217,11 @@ read_row(struct reading *r)
 			break;
 	if (polarity_name[i] == NULL)
 		return fail(r, C_POLARITY, _("must be look, strength, "
-		    "listening or define"));
+		    "listening, define or role"));
 	if (!compiles(r, C_PATTERN) || !compiles(r, C_EXCEPT))
 		return false;
+	if (i == ROLE)
+		return read_role(r);
 	if (i != DEFINE)
 		return add_row(r, (enum habit_kind)i);
 	return idiom_piece(&r->list->idiom, keep(r, C_CODE),
@@ -253,23 +269,56 @@ read_file(struct habits *list, const struct resource *file, bool own)
 	return good;
 }
 
-/* Which rows a phrase calls, and what holds for a whole kind. */
+static size_t
+sum_of(struct habits *list, const struct habit *habit)
+{
+	size_t i;
+
+	for (i = 0; i < list->n_sum; i++)
+		if (list->sum[i].habit == habit)
+			return i;
+	list->sum = mem_grow(list->sum, &list->cap_sum, i + 1,
+	    sizeof(*list->sum));
+	list->sum[i] = (struct habit_sum){ .habit = habit };
+	return list->n_sum++;
+}
+
+/* What a row is for: a phrase calls it, or it is tried in every turn, or it
+ * holds for a whole kind, or it is where a sum begins. */
+static void
+settle_row(struct habits *list, size_t i)
+{
+	struct habit_row *row = &list->row[i];
+	struct str *all = &list->common_text[row->habit->kind];
+
+	if (row->weight != 0)
+		row->sum = sum_of(list, row->habit);
+	if (row->weight != 0 && strcmp(row->words, "@listener") == 0) {
+		list->sum[row->sum].listener += row->weight;
+	} else if (*row->words != '\0') {
+		if (!phrases_add(list->phrases, row->words, i))
+			list->fault = (struct fault){ .file = list->own.file,
+				.line = row->line, .column = "words",
+				.reason = _("is no list of phrases"),
+				.status = STATUS_USAGE };
+	} else if (*row->pattern != '\0') {
+		row->always = true;
+	} else if (*row->except != '\0') {
+		str_printf(all, "%s(?:%s)", all->len != 0 ? "|" : "",
+		    row->except);
+	} else if (row->weight != 0) {
+		list->sum[row->sum].from += row->weight;
+	}
+}
+
 static void
 settle(struct habits *list)
 {
 	size_t i;
 
 	list->phrases = phrases_new();
-	for (i = 0; i < list->n_row; i++) {
-		struct habit_row *row = &list->row[i];
-		struct str *all = &list->common_text[row->habit->kind];
-
-		if (*row->words != '\0')
-			phrases_add(list->phrases, row->words, i);
-		else if (*row->pattern == '\0' && *row->except != '\0')
-			str_printf(all, "%s(?:%s)", all->len != 0 ? "|" : "",
-			    row->except);
-	}
+	for (i = 0; i < list->n_row; i++)
+		settle_row(list, i);
 }
 
 struct habits *
@@ -317,6 +366,7 @@ habits_close(struct habits *list)
 	pool_free(&list->pool);
 	str_free(&list->text);
 	free(list->habit);
+	free(list->sum);
 	free(list->row);
 	free(list->lang);
 	free(list->name);

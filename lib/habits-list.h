@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "habits.h"
 #include "idiom.h"
@@ -21,9 +22,23 @@ enum { HABITS_ROWS_MAX = 512 };
 struct habit_row {
 	struct habit *habit;
 	const char *words, *pattern, *except; /* as written, "" for none */
+	size_t line;
 	int weight; /* of a code that is found by a sum; 0 for others */
+	bool always; /* no phrase calls it: it is tried in every turn */
+	bool awake;  /* it is tried in the piece at work */
+	size_t sum; /* of habits.sum, where there is a weight */
 	struct match *match, *excepted;
 	bool made, made_except;
+};
+
+/* A code that is found where the weights of its rows, each taken once, come to
+ * 0 or more; what is marked is the sentence of the heaviest. */
+struct habit_sum {
+	const struct habit *habit;
+	int from;          /* without any row */
+	int listener;      /* more, for a listener */
+	int sum, heaviest; /* of the piece at work */
+	size_t at;
 };
 
 struct habits {
@@ -32,18 +47,22 @@ struct habits {
 	struct resource own;   /* the user's file */
 	struct habit **habit;
 	size_t n_habit, cap_habit;
+	struct habit_sum *sum;
+	size_t n_sum, cap_sum;
 	struct habit_row *row;
 	size_t n_row, cap_row;
 	struct idiom idiom;
+	const char *speakers[HABITS_ANYONE]; /* what they are called */
 	/* Exceptions that hold for a whole kind, as one pattern. */
 	struct str common_text[HABIT_KINDS];
 	struct match *common[HABIT_KINDS];
 	struct phrases *phrases;
 	bool there;
 	struct fault fault;
-	/* Of the turn at work. */
+	/* Of the turn at work, and the rows that wait for their turn in it. */
 	struct str text;
-	bool awake[HABITS_ROWS_MAX];
+	uint16_t awake[HABITS_ROWS_MAX];
+	size_t n_awake;
 };
 
 /* The row with its pattern compiled; its exceptions; those of a kind.  NULL

@@ -82,7 +82,8 @@ habits_place(struct habit_marks *marks, const char *words, size_t len)
 	return true;
 }
 
-/* Append with signs of quoting and hard spaces made those of ASCII. */
+/* Append with signs of quoting, dashes, dots and hard spaces made those of
+ * ASCII. */
 static void
 put_simple(struct str *out, const char *words, size_t len)
 {
@@ -93,6 +94,7 @@ put_simple(struct str *out, const char *words, size_t len)
 		{ "\u201c", '"' }, { "\u201d", '"' }, { "\u201e", '"' },
 		{ "\u201f", '"' }, { "\u00ab", '"' }, { "\u00bb", '"' },
 		{ "\u00a0", ' ' }, { "\u202f", ' ' }, { "\u2009", ' ' },
+		{ "\u2026", '.' }, { "\u2013", '-' }, { "\u2014", '-' },
 	};
 	size_t i = 0, k, n;
 

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "habits-list.h"
 #include "mem.h"
@@ -69,6 +70,33 @@ habits_get(const struct habits *habits, const char *code)
 		if (strcmp(habits->habit[i]->code, code) == 0)
 			return habits->habit[i];
 	return NULL;
+}
+
+/* Is it one of the names joined by semicolons, in any case? */
+static bool
+is_one_of(const char *names, const char *name)
+{
+	size_t len = strlen(name);
+
+	while (names != NULL && len != 0 && *names != '\0') {
+		size_t n = strcspn(names, ";");
+
+		if (n == len && strncasecmp(names, name, n) == 0)
+			return true;
+		names += n + (names[n] == ';');
+	}
+	return false;
+}
+
+enum habits_whose
+habits_speaker(const struct habits *habits, const char *speaker)
+{
+	enum habits_whose whose = HABITS_OTHER;
+
+	while (whose < HABITS_ANYONE &&
+	    !is_one_of(habits->speakers[whose], speaker))
+		whose++;
+	return whose;
 }
 
 static struct match *
@@ -161,6 +189,33 @@ next_word(const char *text, size_t at, size_t end)
 	return at;
 }
 
+static bool
+excepted(struct piece *p, struct habit_row *row, size_t start, size_t end)
+{
+	return idiom_covered(habit_row_except(p->h, row), p->text, p->len,
+	    start, end) || idiom_covered(habit_common(p->h, row->habit->kind),
+	    p->text, p->len, start, end);
+}
+
+/* Count a row that was found, or mark what it found.  True where there is no
+ * need to look for more of it. */
+static bool
+found(struct piece *p, struct habit_row *row, size_t start, size_t end)
+{
+	struct habit_sum *sum = &p->h->sum[row->sum];
+
+	if (row->weight == 0) {
+		add(p->marks, row->habit, p->at + start, p->at + end);
+		return row->habit->once;
+	}
+	sum->sum += row->weight;
+	if (row->weight > sum->heaviest && end > start) {
+		sum->heaviest = row->weight;
+		sum->at = start;
+	}
+	return true;
+}
+
 /* Every place where a row's pattern is found.  False at a limit. */
 static bool
 search(struct piece *p, struct habit_row *row)
@@ -169,51 +224,103 @@ search(struct piece *p, struct habit_row *row)
 	size_t at = 0, start, end;
 
 	while (match != NULL && at < p->len) {
-		enum match_result found = match_find(match, p->text + at,
-		    p->len - at, &start, &end);
+		enum match_result result = match_find_from(match, p->text,
+		    p->len, at, &start, &end);
 
-		if (found != MATCH_YES)
-			return found == MATCH_NO;
-		start += at;
-		end += at;
+		if (result != MATCH_YES)
+			return result == MATCH_NO;
 		at = end > start ? end : end + 1;
-		if (idiom_covered(habit_row_except(p->h, row), p->text,
-		    p->len, start, end) || idiom_covered(habit_common(p->h,
-		    row->habit->kind), p->text, p->len, start, end))
+		if (excepted(p, row, start, end))
 			at = next_word(p->text, start + 1, at);
-		else
-			add(p->marks, row->habit, p->at + start, p->at + end);
+		else if (found(p, row, start, end))
+			return true;
 	}
 	return true;
 }
 
+/* Words that are a row's whole pattern are found with that; others have it
+ * tried, once. */
 static void
 wake(void *context, size_t number, size_t start, size_t end)
 {
-	struct habits *h = context;
+	struct piece *p = context;
+	struct habit_row *row = &p->h->row[number];
 
-	(void)start;
-	(void)end;
-	h->awake[number] = true;
+	if (row->awake)
+		return;
+	row->awake = true;
+	p->h->awake[p->h->n_awake++] = (uint16_t)number;
+	if (row->weight != 0 && *row->pattern == '\0')
+		found(p, row, start, end);
+}
+
+/* The sentence around a place. */
+static void
+add_sentence(struct piece *p, const struct habit *habit, size_t at)
+{
+	size_t start = at, end = at;
+
+	while (start > 0 && strchr(".!?\n", p->text[start - 1]) == NULL)
+		start--;
+	while (start < at && strchr(" -\t", p->text[start]) != NULL)
+		start++;
+	while (end < p->len && strchr(".!?\n", p->text[end]) == NULL)
+		end++;
+	end += end < p->len && p->text[end] != '\n';
+	if (end > start)
+		add(p->marks, habit, p->at + start, p->at + end);
+}
+
+static void
+sums_begin(struct habits *h, enum habits_whose whose)
+{
+	size_t i;
+
+	for (i = 0; i < h->n_sum; i++) {
+		h->sum[i].sum = h->sum[i].from + (whose >= HABITS_LISTENER ?
+		    h->sum[i].listener : 0);
+		h->sum[i].heaviest = 0;
+	}
+}
+
+static void
+sums_end(struct piece *p, bool all)
+{
+	size_t i;
+
+	for (i = 0; i < p->h->n_sum; i++) {
+		const struct habit_sum *sum = &p->h->sum[i];
+
+		if (sum->sum >= 0 && sum->heaviest > 0 && (all ||
+		    sum->habit->kind == HABIT_LISTENING))
+			add_sentence(p, sum->habit, sum->at);
+	}
 }
 
 /* False at a limit. */
 static bool
-look(struct piece *p, bool client)
+look(struct piece *p, enum habits_whose whose)
 {
 	struct habits *h = p->h;
+	bool all = whose == HABITS_CLIENT || whose == HABITS_ANYONE;
+	bool whole = true;
 	size_t i;
 
-	memset(h->awake, 0, h->n_row * sizeof(*h->awake));
-	phrases_find(h->phrases, p->text, p->len, wake, h);
-	for (i = 0; i < h->n_row; i++) {
-		struct habit_row *row = &h->row[i];
+	h->n_awake = 0;
+	sums_begin(h, whose);
+	for (i = 0; i < h->n_row; i++)
+		if (h->row[i].always)
+			h->awake[h->n_awake++] = (uint16_t)i;
+	phrases_find(h->phrases, p->text, p->len, wake, p);
+	for (i = 0; i < h->n_awake; i++) {
+		struct habit_row *row = &h->row[h->awake[i]];
 
-		if ((client || row->habit->kind == HABIT_LISTENING) &&
-		    (h->awake[i] || *row->words == '\0') && !search(p, row))
-			return false;
+		row->awake = false;
+		if (whole && (all || row->habit->kind == HABIT_LISTENING))
+			whole = search(p, row);
 	}
-	return true;
+	sums_end(p, all);
+	return whole;
 }
 
 /* Where a piece that begins at text ends: behind a sentence, or a word. */
@@ -256,8 +363,8 @@ count(struct habit_marks *marks, const char *straight)
 }
 
 enum habits_found
-habits_find(struct habits *h, const char *words, size_t len, bool client,
-    struct habit_marks *marks)
+habits_find(struct habits *h, const char *words, size_t len,
+    enum habits_whose whose, struct habit_marks *marks)
 {
 	size_t at, n;
 	struct piece p = { .h = h, .marks = marks };
@@ -274,7 +381,7 @@ habits_find(struct habits *h, const char *words, size_t len, bool client,
 		p.text = h->text.text + at;
 		p.len = n;
 		p.at = at;
-		if (!look(&p, client)) {
+		if (!look(&p, whose)) {
 			habits_empty(marks);
 			return HABITS_LIMIT;
 		}

@@ -83,11 +83,23 @@ enum habits_found {
 	HABITS_LIMIT, /* gave up: no marks, and the reader is told so */
 };
 
-/* Put the marks of what was said into marks, in place of what is there.
- * Whose turn is it?  A client's own is looked through for everything, any
- * other for questions and reflections only. */
+/* Whose turn is it?  A client's own, and one of whom that is not known, is
+ * looked through for everything, any other for questions and reflections
+ * only.  Of a listener it is more likely that what is said about the other is
+ * a reflection. */
+enum habits_whose {
+	HABITS_OTHER,
+	HABITS_CLIENT,
+	HABITS_LISTENER, /* whose task it is: a therapist */
+	HABITS_ANYONE,
+};
+/* By what a table calls the speaker, as "therapist"; else HABITS_ANYONE. */
+enum habits_whose habits_speaker(const struct habits *habits,
+    const char *speaker);
+
+/* Put the marks of what was said into marks, in place of what is there. */
 enum habits_found habits_find(struct habits *habits, const char *words,
-    size_t len, bool client, struct habit_marks *marks);
+    size_t len, enum habits_whose whose, struct habit_marks *marks);
 
 /* How many words it has. */
 size_t habits_words(const char *words, size_t len);

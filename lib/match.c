@@ -68,12 +68,19 @@ enum match_result
 match_find(struct match *m, const char *text, size_t len, size_t *start,
     size_t *end)
 {
+	return match_find_from(m, text, len, 0, start, end);
+}
+
+enum match_result
+match_find_from(struct match *m, const char *text, size_t len, size_t from,
+    size_t *start, size_t *end)
+{
 	int rc;
 	const PCRE2_SIZE *at;
 
 	if (m->uses < OFTEN && ++m->uses == OFTEN)
 		pcre2_jit_compile(m->code, PCRE2_JIT_COMPLETE);
-	rc = pcre2_match(m->code, (PCRE2_SPTR)text, len, 0, 0, m->data,
+	rc = pcre2_match(m->code, (PCRE2_SPTR)text, len, from, 0, m->data,
 	    m->context);
 	at = pcre2_get_ovector_pointer(m->data);
 	if (rc == PCRE2_ERROR_NOMATCH)

@@ -31,5 +31,8 @@ void match_free(struct match *m);
  * first match. */
 enum match_result match_find(struct match *m, const char *text, size_t len,
     size_t *start, size_t *end);
+/* The same from a byte on; what stands before it is seen by the pattern. */
+enum match_result match_find_from(struct match *m, const char *text,
+    size_t len, size_t from, size_t *start, size_t *end);
 
 #endif

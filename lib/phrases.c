@@ -16,6 +16,11 @@ struct ending {
 	int next;  /* of the same node, or NONE */
 };
 
+/* A number of words that a text must have. */
+struct length {
+	size_t words, number;
+};
+
 struct node {
 	uint16_t next[CLASSES]; /* 0: none, as no phrase leads to the root */
 	int ending;
@@ -30,6 +35,8 @@ struct phrases {
 	size_t n, cap;
 	struct ending *ending;
 	size_t n_ending, cap_ending;
+	struct length *length;
+	size_t n_length, cap_length;
 };
 
 static size_t
@@ -63,6 +70,7 @@ phrases_free(struct phrases *all)
 		return;
 	free(all->node);
 	free(all->ending);
+	free(all->length);
 	free(all);
 }
 
@@ -91,6 +99,18 @@ class_of(struct phrases *all, unsigned char c)
 }
 
 static bool
+add_length(struct phrases *all, const char *digits, size_t number)
+{
+	char *end;
+	unsigned long words = strtoul(digits, &end, 10);
+
+	all->length = mem_grow(all->length, &all->cap_length,
+	    all->n_length + 1, sizeof(*all->length));
+	all->length[all->n_length++] = (struct length){ words, number };
+	return end > digits && (*end == '\0' || *end == ';');
+}
+
+static bool
 add(struct phrases *all, const char *phrase, size_t len, size_t number)
 {
 	bool more = len > 0 && phrase[len - 1] == '*';
@@ -99,6 +119,8 @@ add(struct phrases *all, const char *phrase, size_t len, size_t number)
 	len -= more;
 	if (len == 0)
 		return false;
+	if (*phrase == '#')
+		return add_length(all, phrase + 1, number);
 	for (i = 0; i < len; i++) {
 		unsigned class = class_of(all, (unsigned char)phrase[i]);
 		size_t next = all->node[at].next[class];
@@ -145,10 +167,10 @@ goes_on(const struct phrases *all, const char *text, size_t len, size_t i)
 
 /* Follow the tree from a place where a word begins. */
 static void
-follow(const struct phrases *all, const char *text, size_t len, size_t start,
-    phrases_hit *hit, void *context)
+follow(const struct phrases *all, size_t at, const char *text, size_t len,
+    size_t start, phrases_hit *hit, void *context)
 {
-	size_t at = 0, i = start;
+	size_t i = start;
 
 	while (i < len) {
 		bool space = is_space(text[i]);
@@ -173,14 +195,28 @@ void
 phrases_find(const struct phrases *all, const char *text, size_t len,
     phrases_hit *hit, void *context)
 {
-	size_t i = 0;
+	size_t first = all->node[0].next[all->class['^']];
+	size_t i = 0, words = 0, k;
+	bool begins = true;
 
 	while (i < len) {
-		if (text[i] == '?' || all->word[(unsigned char)text[i]])
-			follow(all, text, len, i, hit, context);
-		if (!all->word[(unsigned char)text[i++]])
+		unsigned char c = (unsigned char)text[i];
+
+		if (!all->word[c]) {
+			if (c == '?')
+				follow(all, 0, text, len, i, hit, context);
+			begins = begins || c == '.' || c == '?' || c == '!';
+			i++;
 			continue;
-		while (goes_on(all, text, len, i))
+		}
+		follow(all, 0, text, len, i, hit, context);
+		if (begins && first != 0)
+			follow(all, first, text, len, i, hit, context);
+		begins = false;
+		for (words++; goes_on(all, text, len, i); )
 			i++;
 	}
+	for (k = 0; k < all->n_length; k++)
+		if (words >= all->length[k].words)
+			hit(context, all->length[k].number, len, len);
 }

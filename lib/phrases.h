@@ -5,8 +5,9 @@
  *
  * A phrase is words in lower case with one space between them; without regard
  * to the case of ASCII, and to how much white space there is.  It is found
- * where a word begins and ends, or with * behind it wherever it goes on.  A
- * phrase may also be one sign of asking, "?".
+ * where a word begins and ends; with * behind it the word may go on, and with
+ * ^ before it a sentence must begin there.  "?" is that sign, and "#12" is
+ * found where a text has twelve words or more, at its end.
  */
 #ifndef PHRASES_H
 #define PHRASES_H

@@ -12,13 +12,13 @@
 
 /* The marks of some words, as the cell has them. */
 static void
-check_marks(struct habits *h, const char *words, bool client,
+check_marks(struct habits *h, const char *words, enum habits_whose whose,
     const char *want)
 {
 	struct habit_marks marks = { 0 };
 	struct str cell = { 0 };
 
-	CHECK_INT(habits_find(h, words, strlen(words), client, &marks),
+	CHECK_INT(habits_find(h, words, strlen(words), whose, &marks),
 	    HABITS_DONE);
 	habits_put(&cell, &marks);
 	CHECK_STR(str_text(&cell), want);
@@ -33,33 +33,34 @@ check_places(struct habits *h)
 	static const char words[] =
 	    "Caf\u00e9: you\u2019re kind. You never ask.";
 
-	check_marks(h, "", true, "");
-	check_marks(h, "You never ask me.", true, "ABS@0+9");
-	check_marks(h, "You never ask me.", false, "");
-	check_marks(h, words, true, "ABS@19+9");
-	habits_find(h, words, strlen(words), true, &marks);
+	check_marks(h, "", HABITS_CLIENT, "");
+	check_marks(h, "You never ask me.", HABITS_CLIENT, "ABS@0+16");
+	check_marks(h, "You never ask me.", HABITS_OTHER, "");
+	check_marks(h, words, HABITS_CLIENT, "ABS@19+13");
+	habits_find(h, words, strlen(words), HABITS_CLIENT, &marks);
 	CHECK_INT(marks.n, 1);
 	CHECK(marks.n == 1 && memcmp(words + marks.mark[0].start_byte,
-	    "You never", marks.mark[0].bytes) == 0 &&
-	    marks.mark[0].bytes == 9);
+	    "You never ask", 13) == 0 && marks.mark[0].bytes == 13);
 	CHECK(habits_has(&marks, HABIT_LOOK));
 	CHECK(!habits_has(&marks, HABIT_STRENGTH));
 	habits_clear(&marks);
 	/* In the order of the text. */
 	check_marks(h, "You never ask. Could you ring me first? You always "
-	    "forget.", true, "ABS@0+9;REQ@15+24;ABS@40+10");
+	    "forget.", HABITS_CLIENT,
+	    "ABS@0+13;REQ@15+24;closed@15+24;ABS@40+17");
 }
 
 static void
 check_quoted(struct habits *h)
 {
-	check_marks(h, "He shouted \"you never listen\" at me.", true, "");
-	check_marks(h, "He shouted \u201cyou never listen\u201d at me.", true,
-	    "");
-	check_marks(h, "He shouted \u2018you never listen\u2019 at me.", true,
-	    "");
+	check_marks(h, "He shouted \"you never listen\" at me.",
+	    HABITS_CLIENT, "");
+	check_marks(h, "He shouted \u201cyou never listen\u201d at me.",
+	    HABITS_CLIENT, "");
+	check_marks(h, "He shouted \u2018you never listen\u2019 at me.",
+	    HABITS_CLIENT, "");
 	/* All of it in quotes is what was said. */
-	check_marks(h, "\"You never listen.\"", true, "ABS@1+9");
+	check_marks(h, "\"You never listen.\"", HABITS_CLIENT, "ABS@1+16");
 }
 
 /* What a cell becomes when it is read, or why it is refused. */
@@ -106,12 +107,12 @@ check_keep(struct habits *h)
 	struct habit_marks old = { 0 }, found = { 0 };
 	struct str out = { 0 };
 
-	habits_find(h, words, strlen(words), true, &found);
+	habits_find(h, words, strlen(words), HABITS_CLIENT, &found);
 	CHECK(habits_read(h, "ABS@2+9!;GONE@3+4!;STAY@5+2", words,
 	    strlen(words), &old) == NULL);
 	habits_keep(&found, &old, strlen(words));
 	habits_put(&out, &found);
-	CHECK_STR(str_text(&out), "ABS@0+9!;GONE@3+4!;ABS@15+10");
+	CHECK_STR(str_text(&out), "ABS@0+13!;GONE@3+4!;ABS@15+17");
 	str_free(&out);
 	habits_clear(&old);
 	habits_clear(&found);
@@ -160,7 +161,7 @@ check_faults(void)
 		{ "X,look,(,,,", "pattern", NULL },
 		{ "X,look,a,[,,", "except", NULL },
 		{ "X,bad,a,,,", "polarity",
-		    "must be look, strength, listening or define" },
+		    "must be look, strength, listening, define or role" },
 		{ ",look,a,,,", "code",
 		    "a code is up to 15 letters, digits and hyphens" },
 		{ "X,look,a,,1.5,", "weight", "must be a whole number" },
@@ -177,6 +178,8 @@ check_faults(void)
 	str_printf(&text, "%sX,look,a,,,\nX,strength,b,,,\n", head);
 	check_fault(text.text, 3, "polarity",
 	    "is another than in the first row of the code");
+	check_fault("code,polarity,words\nX,look,a;;b\n", 2, "words",
+	    "is no list of phrases");
 	check_fault("code\nX\n", 1, "polarity", "the column is missing");
 	check_fault("a,b\n", 1, "code", "the column is missing");
 	check_fault("code,polarity\n\"X,look\n", 2, "", NULL);
@@ -200,20 +203,20 @@ check_own(void)
 	    "own-1,strength,,you never,ours\n");
 	h = habits_open("en", true);
 	CHECK(habits_fault(h) == NULL);
-	check_marks(h, "You never see the blue and the red.", true,
+	check_marks(h, "You never see the blue and the red.", HABITS_CLIENT,
 	    "own-1@0+9;ABS@18+4;ABS@31+3");
 	CHECK_STR(habits_get(h, "ABS")->label, "colours");
 	CHECK_STR(habits_get(h, "own-1")->label, "ours");
 	CHECK(habits_get(h, "own-2") == NULL);
 	habits_close(h);
 	h = habits_open("en", false);
-	check_marks(h, "You never see the blue.", true, "ABS@0+9");
+	check_marks(h, "You never see the blue.", HABITS_CLIENT, "ABS@0+22");
 	habits_close(h);
 	/* A language that we have no list for. */
 	own_list("fr", "code,polarity,pattern\nABS,look,toujours\n");
 	h = habits_open("fr", true);
 	CHECK(habits_there(h));
-	check_marks(h, "Tu dis toujours non.", true, "ABS@7+8");
+	check_marks(h, "Tu dis toujours non.", HABITS_CLIENT, "ABS@7+8");
 	habits_close(h);
 	check_faults();
 	unsetenv("IPT_TEMPLATES");
@@ -230,7 +233,7 @@ check_languages(void)
 	struct habit_marks marks = { 0 };
 
 	CHECK(!habits_there(h) && habits_fault(h) == NULL);
-	CHECK_INT(habits_find(h, words, strlen(words), true, &marks),
+	CHECK_INT(habits_find(h, words, strlen(words), HABITS_CLIENT, &marks),
 	    HABITS_DONE);
 	CHECK_INT(marks.n, 0);
 	habits_note(&out, h);
@@ -254,6 +257,72 @@ check_words(void)
 	CHECK_INT(habits_words("  It's - 7 o'clock,\nno? ", 24), 4);
 }
 
+static bool
+has_code(const struct habit_marks *marks, const char *code)
+{
+	size_t i;
+
+	for (i = 0; i < marks->n; i++)
+		if (strcmp(marks->mark[i].code, code) == 0)
+			return true;
+	return false;
+}
+
+/* A turn must have a mark of the code; without a code it must have neither
+ * a habit nor a strength, and be no reflection. */
+static bool
+is_right(struct habits *h, const char *text, const char *code)
+{
+	struct habit_marks marks = { 0 };
+	bool right = habits_find(h, text, strlen(text), HABITS_CLIENT,
+	    &marks) == HABITS_DONE;
+
+	if (code != NULL)
+		right = right && has_code(&marks, code);
+	else
+		right = right && !habits_has(&marks, HABIT_LOOK) &&
+		    !habits_has(&marks, HABIT_STRENGTH) &&
+		    !has_code(&marks, "reflect");
+	habits_clear(&marks);
+	return right;
+}
+
+/* Every sentence of a file of tests/habits: "CODE: words", or words alone
+ * where nothing may be found. */
+static void
+check_sentences(struct habits *h, const char *name, size_t least)
+{
+	char path[40], *line = NULL, *text;
+	size_t cap = 0, n = 0, wrong = 0;
+	bool yes = strstr(name, ".yes") != NULL;
+	ssize_t len;
+	FILE *file;
+
+	snprintf(path, sizeof(path), "tests/habits/%s", name);
+	file = fopen(path, "r");
+	CHECK(file != NULL);
+	while (file != NULL && (len = getline(&line, &cap, file)) > 0) {
+		line[len - 1] = '\0';
+		text = line;
+		if (yes) {
+			text = strstr(line, ": ");
+			*text = '\0';
+			text += 2;
+		}
+		n++;
+		if (is_right(h, text, yes ? line : NULL))
+			continue;
+		wrong++;
+		printf("# %s: %s%s%s\n", path, yes ? line : "",
+		    yes ? ": " : "", text);
+	}
+	free(line);
+	if (file != NULL)
+		fclose(file);
+	CHECK(n >= least);
+	CHECK_INT(wrong, 0);
+}
+
 int
 main(void)
 {
@@ -265,6 +334,8 @@ main(void)
 	check_cells(h);
 	check_keep(h);
 	check_words();
+	check_sentences(h, "en.yes", 140);
+	check_sentences(h, "en.no", 0);
 	habits_close(h);
 	check_languages();
 	check_own();

@@ -31,6 +31,7 @@ main(void)
 	CHECK(phrases_add(all, "you never;you;liv*", 0));
 	CHECK(phrases_add(all, "you never;don't", 1));
 	CHECK(phrases_add(all, "?;z\u00e9", 2));
+	CHECK(phrases_add(all, "#5;^so it", 3));
 	check(all, "", "");
 	check(all, "You never say", "0:0-3 1:0-9 0:0-9 ");
 	check(all, "(YOU\n \tNEVER)", "0:1-4 1:1-12 0:1-12 ");
@@ -42,6 +43,10 @@ main(void)
 	check(all, "I live, alive", "0:2-5 ");
 	check(all, "who??", "2:3-4 2:4-5 ");
 	check(all, "z\u00e9, z\u00e9n", "2:0-3 ");
+	check(all, "-So it is. 'So  it' was; so it", "3:1-6 3:12-18 3:30-30 ");
+	check(all, "one two three four", "");
+	check(all, "one two three four-five", "3:23-23 ");
+	CHECK(!phrases_add(all, "#", 3));
 	CHECK(!phrases_add(all, "", 3));
 	CHECK(!phrases_add(all, "a;;b", 3));
 	CHECK(!phrases_add(all, "*", 3));
