@@ -51,7 +51,7 @@ put(struct picture *p, const struct layout *l, const struct bar *bar)
 
 	if (length > 0)
 		picture_bar(p, x, x + length, y);
-	picture_text(p, length > 0 ? x + fmax(length, 1) + 1 : x, y,
+	picture_text(p, length > 0 ? x + fmax(round(length), 1) + 1 : x, y,
 	    PICTURE_START, PICTURE_PLAIN, bar->said);
 	p->height += 2 * (double)lines;
 }

@@ -73,8 +73,8 @@ put_role(struct picture *p, const struct shown *s, const struct record *row,
 		bottom = end > bottom ? end : bottom;
 	}
 	for (i = 0; i < 2; i++)
-		picture_rect(p, (double)i * half, top, (double)(i + 1) * half,
-		    bottom + 2, PICTURE_SOLID);
+		picture_rect(p, (double)i * half, top + 1,
+		    (double)(i + 1) * half, bottom + 1, PICTURE_SOLID);
 	p->height = bottom + 2;
 }
 

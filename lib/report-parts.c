@@ -11,6 +11,7 @@
 #include "report-own.h"
 #include "review.h"
 #include "sitting.h"
+#include "skill.h"
 #include "symptoms.h"
 #include "talk-part.h"
 #include "treatment.h"
@@ -34,6 +35,8 @@ const struct report_part report_parts[] = {
 	{ "numbers", treatment_numbers, facts_names },
 	{ "rehearsals", rehearsal_part, rehearsal_names },
 	{ "sessions", sitting_part, sitting_names },
+	{ "abilities", skill_part, skill_names },
+	{ "ability_bars", skill_drawn, drawn },
 	{ "problems", problem_part, problem_names },
 	{ "boxes", problem_drawn, drawn },
 	{ "formulation", formulation_part, formulation_names },

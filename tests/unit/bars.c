@@ -28,6 +28,10 @@ main(void)
 		{ "Round 2", "before", 0, "0" },
 		{ "Round 2", "after", -1, "not answered" },
 	};
+	static const struct bar parts[] = {
+		{ NULL, "a", 0.58, "0.6" }, { NULL, "b", 1.33, "1.3" },
+		{ NULL, "c", 2.75, "2.8" },
+	};
 	static const struct bar alone[] = { { NULL, "a", 4, "4" } };
 
 	check(grouped, 4, 10, 72, "Round 1\n"
@@ -41,5 +45,8 @@ main(void)
 	check(alone, 1, 4, 12, "a  █ 4\n");
 	check(grouped, 2, 10, 30, "Round 1\n  before  █ 2\n"
 	    "  after   █ 3\n");
+	check(parts, 3, 4, 72, "a  ██████ 0.6\n"
+	    "b  █████████████ 1.3\n"
+	    "c  ████████████████████████████ 2.8\n");
 	return unit_done();
 }

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Social abilities at the terminal: the items of the profile, and the log of
+ * practice.  Nothing is practised with somebody who is not known to be safe to
+ * be with (clinical source: sections 7 and 10, rule 6).
+ *
+ * The functions print and exit, as cli's do.
+ */
+#ifndef PRACTICE_H
+#define PRACTICE_H
+
+#include <stdbool.h>
+
+#include "fill.h"
+
+/* Ask, for worksheet.h; false when it was cut off. */
+bool practice_ask_profile(struct fill *f);
+bool practice_ask_log(struct fill *f);
+
+#endif
