@@ -19,7 +19,7 @@ struct telling {
 static const struct record *
 find(const struct shown *s, const char *sheet, const char *label)
 {
-	const struct record *const *row = records_current(s->full, sheet,
+	const struct record *const *row = records_current(s->all, sheet,
 	    s->client);
 
 	while (*row != NULL && !utf8_same(record_text(*row, "person"), label))
