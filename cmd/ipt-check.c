@@ -41,8 +41,8 @@ bad_row(void *context, const struct row *row, const struct fault *fault,
 static const char *const code[CHECK_KINDS] = {
 	[CHECK_ROWS] = "rows", [CHECK_CLIENTS] = "clients",
 	[CHECK_UNANSWERED] = "unanswered", [CHECK_UNASKED] = "unasked",
-	[CHECK_SPELT] = "spelt", [CHECK_BAD_ROWS] = "bad-rows",
-	[CHECK_FAULTS] = "faults",
+	[CHECK_SPELT] = "spelt", [CHECK_FEW] = "few",
+	[CHECK_BAD_ROWS] = "bad-rows", [CHECK_FAULTS] = "faults",
 };
 
 static const char *
@@ -59,6 +59,8 @@ words(const struct check_count *count)
 		return _("answered, and not asked then:");
 	case CHECK_SPELT:
 		return _("a label written in another way:");
+	case CHECK_FEW:
+		return _("chosen from fewer than three options:");
 	case CHECK_BAD_ROWS:
 		return ngettext("row with faults", "rows with faults",
 		    count->n);

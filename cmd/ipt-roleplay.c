@@ -53,7 +53,7 @@ main(int argc, char **argv)
 	static const char *const also[] = { "review", NULL };
 	const struct worksheet sheet = { .sheets = sheets, .also = also,
 		.view = "roleplay", .pictures = pictures, .looks = true,
-		.ask = roleplay_ask };
+		.ask = roleplay_ask, .refuse = roleplay_refuse };
 	struct cli cli = {
 		.doc = N_("Try out a talk in rounds, swap chairs, and keep "
 		    "how it went for real."),

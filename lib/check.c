@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "check-options.h"
 #include "check-people.h"
 #include "check.h"
 #include "date.h"
@@ -38,6 +39,8 @@ struct check {
 	size_t n_clients; /* therapists left out */
 	bool any;
 	struct people people;
+	struct options options;
+	size_t few;       /* decisions with too few of them */
 	size_t bad_rows, faults;
 	struct check_count *count;
 	size_t n_count, cap_count;
@@ -57,6 +60,7 @@ void
 check_free(struct check *c)
 {
 	people_free(&c->people);
+	options_free(&c->options);
 	labels_free(&c->clients);
 	pool_free(&c->pool);
 	free(c->count);
@@ -86,6 +90,20 @@ more_void(struct check *c, struct sheet_count *s, const struct row *row)
 {
 	(void)s;
 	people_void(&c->people, row);
+}
+
+static void
+more_resolve(struct check *c, struct sheet_count *s, const struct row *row)
+{
+	(void)s;
+	options_decision(&c->options, row);
+}
+
+static void
+more_option(struct check *c, struct sheet_count *s, const struct row *row)
+{
+	(void)s;
+	options_option(&c->options, row);
 }
 
 /* A review that lies before its answer reviews nothing: safety.h. */
@@ -120,6 +138,10 @@ new_sheet(struct check *c, const struct sheet *sheet)
 		s->more = more_review;
 	else if (strcmp(sheet->name, "void") == 0)
 		s->more = more_void;
+	else if (strcmp(sheet->name, "resolve") == 0)
+		s->more = more_resolve;
+	else if (strcmp(sheet->name, "option") == 0)
+		s->more = more_option;
 	else if (strcmp(sheet->name, "safety-review") == 0)
 		s->more = more_safety;
 	return s;
@@ -207,6 +229,7 @@ check_end(struct check *c)
 
 	c->bad_rows += n;
 	c->faults += n;
+	c->few += options_end(&c->options);
 }
 
 static void
@@ -248,6 +271,7 @@ check_counts(struct check *c, size_t *n)
 	add_fields(c, CHECK_UNASKED);
 	for (s = c->sheet; s != NULL; s = s->next)
 		add(c, CHECK_SPELT, s->sheet->name, "person", s->spelt);
+	add(c, CHECK_FEW, "resolve", "chosen", c->few);
 	add(c, CHECK_BAD_ROWS, "", "", c->bad_rows);
 	add(c, CHECK_FAULTS, "", "", c->faults);
 	*n = c->n_count;

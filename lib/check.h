@@ -20,6 +20,7 @@ enum check_what {
 	CHECK_UNANSWERED, /* required, asked, and empty or put off */
 	CHECK_UNASKED,    /* answered, and the field's `when` is false */
 	CHECK_SPELT,      /* one person's label, written otherwise */
+	CHECK_FEW,        /* a choice from fewer than three options */
 	CHECK_BAD_ROWS,
 	CHECK_FAULTS,
 	CHECK_KINDS

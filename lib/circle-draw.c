@@ -32,14 +32,13 @@ used_lines(const struct circle_ground *g, const struct circle_sheet *sheet,
 	struct span span = { (int)((g->y - r) / 2), (int)((g->y + r) / 2) + 1 };
 	size_t i, k;
 
-	for (i = 0; i < sides; i++) {
-		for (k = 0; k < CIRCLE_SECTORS; k++)
-			if (sheet[i].name[k].drawn)
-				widen(&span, sheet[i].name[k].line);
+	for (k = 0; k < CIRCLE_SECTORS; k++)
+		if (g->name[k].drawn)
+			widen(&span, g->name[k].line);
+	for (i = 0; i < sides; i++)
 		for (k = 0; k < sheet[i].n; k++)
 			if (sheet[i].mark[k].text != NULL)
 				widen(&span, sheet[i].mark[k].line);
-	}
 	return span;
 }
 
@@ -113,7 +112,7 @@ draw_sheet(const struct spot *at, const struct circle_ground *g,
 
 	picture_group(p, "circle");
 	draw_ground(at, g);
-	for (name = t->name; name < t->name + CIRCLE_SECTORS; name++)
+	for (name = g->name; name < g->name + CIRCLE_SECTORS; name++)
 		if (name->drawn)
 			draw_text(at, name->line, name->column, PICTURE_BOLD,
 			    name->text);

@@ -16,7 +16,6 @@ enum { CIRCLE_GAP = 4 }; /* columns between two circles */
 struct circle_sheet {
 	struct circle_mark *mark;
 	size_t n;
-	struct circle_name name[CIRCLE_SECTORS];
 };
 
 /* Draw one for each side, beside or below each other, each below its title;

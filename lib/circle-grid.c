@@ -19,6 +19,7 @@
 #define ON_A_RING 6.0
 
 enum { FREE, CROSSED, TAKEN };
+enum { NEAR = 4 }; /* columns beside an ideal place that are tried first */
 
 /* What hypot gives, but for numbers too large to be squared; and the same on
  * every machine. */
@@ -157,9 +158,10 @@ circle_grid_make(struct circle_grid *w, const struct circle_ground *g)
 }
 
 void
-circle_grid_copy(struct circle_grid *w, const struct circle_grid *from)
+circle_grid_reset(struct circle_grid *w)
 {
-	memcpy(w->cell, from->cell, cell_at(w->ground, w->ground->lines, 0));
+	memcpy(w->cell, w->ground->fixed,
+	    cell_at(w->ground, w->ground->lines, 0));
 }
 
 void
@@ -236,33 +238,52 @@ reach(const struct circle_ground *g, double x, double near, int *from,
 	    g->columns - 1;
 }
 
-bool
-circle_grid_name(struct circle_grid *w, const struct circle_ideal *to,
-    int columns, struct circle_box *best)
+/* The best place of a name in some lines, if it costs less than least. */
+static bool
+try_names(const struct circle_grid *w, const struct circle_ideal *to,
+    int line, int last_line, double *least, struct circle_box *best)
 {
-	const struct circle_ground *g = w->ground;
-	struct circle_box b = { .columns = columns,
-		.line = within((int)to->y / 2, 0, g->lines - 1),
-		.column = within((int)to->x - columns / 2, 0,
-		    g->columns - columns) };
-	double least = just_above(try_name(w, to, &b, HUGE_VAL));
+	struct circle_box b = { .line = line, .columns = best->columns };
 	bool found = false;
 	double cost;
 	int last;
 
-	for (b.line = 0; b.line < g->lines; b.line++) {
-		if (fabs(2 * b.line + 1 - to->y) >= least)
+	for (; b.line <= last_line; b.line++) {
+		if (fabs(2 * b.line + 1 - to->y) >= *least)
 			continue;
-		reach(g, to->x - columns / 2.0, least, &b.column, &last);
+		reach(w->ground, to->x - b.columns / 2.0, *least, &b.column,
+		    &last);
 		for (; b.column <= last; b.column++) {
-			cost = try_name(w, to, &b, least);
-			if (cost < least) {
-				least = cost;
+			cost = try_name(w, to, &b, *least);
+			if (cost < *least) {
+				*least = cost;
 				*best = b;
 				found = true;
 			}
 		}
 	}
+	return found;
+}
+
+bool
+circle_grid_name(struct circle_grid *w, const struct circle_ideal *to,
+    int columns, struct circle_box *best)
+{
+	int lines = w->ground->lines - 1, line = (int)to->y / 2;
+	int last = w->ground->columns - columns;
+	int middle = (int)to->x - columns / 2, i;
+	double least = HUGE_VAL;
+	bool found;
+
+	/* First near the ideal place, to know what can be had. */
+	for (i = -NEAR; i <= NEAR; i++) {
+		*best = (struct circle_box){ .columns = columns,
+			.line = within(line, 0, lines),
+			.column = within(middle + i, 0, last) };
+		least = fmin(least, try_name(w, to, best, least));
+	}
+	least = just_above(least);
+	found = try_names(w, to, 0, lines, &least, best);
 	if (found)
 		circle_grid_take(w, best);
 	return found;

@@ -28,8 +28,8 @@ struct circle_ideal {
 };
 
 void circle_grid_make(struct circle_grid *w, const struct circle_ground *g);
-/* Take what is taken in another of the same ground, and nothing else. */
-void circle_grid_copy(struct circle_grid *w, const struct circle_grid *from);
+/* Take what is fixed in its ground, and nothing else. */
+void circle_grid_reset(struct circle_grid *w);
 void circle_grid_free(struct circle_grid *w);
 /* Take all that is me. */
 void circle_grid_me(struct circle_grid *w);

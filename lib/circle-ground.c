@@ -174,4 +174,5 @@ circle_ground_free(struct circle_ground *g)
 {
 	free(g->zone);
 	free(g->sector);
+	free(g->fixed);
 }

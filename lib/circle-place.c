@@ -22,7 +22,6 @@ enum {
 
 struct layout {
 	struct circle_grid grid;
-	struct circle_grid fixed; /* with what is no person */
 	struct circle_mark *mark;
 	size_t n;
 	enum circle_show show[BATCHES];
@@ -138,27 +137,32 @@ place_batch(struct layout *w, int batch)
 
 /* What is no person: me, the numbers of the rings, the names. */
 static void
-place_fixed(struct circle_grid *w, const struct circle_ground *g,
-    struct circle_name *name)
+place_fixed(struct circle_ground *g)
 {
 	struct circle_ideal to = { .ring = CIRCLE_OUT };
+	struct circle_name *name;
+	struct circle_grid grid;
 	struct circle_box b;
 	double x, y;
 	int r;
 
-	circle_grid_me(w);
+	circle_grid_make(&grid, g);
+	circle_grid_me(&grid);
 	for (r = 1; r < CIRCLE_OUT; r++) {
 		circle_point(g, circle_middle(g, r), g->turn[0], &x, &y);
-		circle_grid_point(w, x, y);
+		circle_grid_point(&grid, x, y);
 	}
 	for (to.sector = 0; to.sector < CIRCLE_SECTORS; to.sector++) {
 		circle_point(g, g->r[CIRCLE_OUT] - 1, (g->turn[to.sector] +
 		    g->turn[to.sector + 1]) / 2, &to.x, &to.y);
-		name[to.sector].drawn = circle_grid_name(w, &to,
-		    (int)utf8_width(name[to.sector].text), &b);
-		name[to.sector].line = b.line;
-		name[to.sector].column = b.column;
+		name = &g->name[to.sector];
+		name->text = circle_sector_name(to.sector);
+		name->drawn = circle_grid_name(&grid, &to,
+		    (int)utf8_width(name->text), &b);
+		name->line = b.line;
+		name->column = b.column;
 	}
+	g->fixed = grid.cell;
 }
 
 /* Returns the batch that finds no room, or BATCHES. */
@@ -167,7 +171,7 @@ place_all(struct layout *w)
 {
 	int batch;
 
-	circle_grid_copy(&w->grid, &w->fixed);
+	circle_grid_reset(&w->grid);
 	for (batch = 0; batch < BATCHES; batch++)
 		if (!place_batch(w, batch))
 			break;
@@ -227,8 +231,7 @@ place_until(struct layout *w)
 }
 
 size_t
-circle_place(const struct circle_ground *g, struct circle_mark *mark,
-    size_t n, struct circle_name name[CIRCLE_SECTORS])
+circle_place(struct circle_ground *g, struct circle_mark *mark, size_t n)
 {
 	static const size_t price[] = { [CIRCLE_NAME] = 0, [CIRCLE_SHORT] = 1,
 		[CIRCLE_NUMBER] = 10, [CIRCLE_BARE] = 15, [CIRCLE_GROUP] = 30,
@@ -241,11 +244,10 @@ circle_place(const struct circle_ground *g, struct circle_mark *mark,
 	for (i = 0; i < n; i++)
 		wishes += wants(&mark[i]);
 	w.arrows = wishes <= ARROWS_MAX;
+	if (g->fixed == NULL)
+		place_fixed(g);
 	circle_grid_make(&w.grid, g);
-	circle_grid_make(&w.fixed, g);
-	place_fixed(&w.fixed, g, name);
 	place_until(&w);
-	circle_grid_free(&w.fixed);
 	circle_grid_free(&w.grid);
 	for (i = 0; i < n; i++)
 		if (mark[i].show != CIRCLE_SHORT ||

@@ -11,6 +11,13 @@
 
 #include "circle.h"
 
+/* The name of a sector, and where it is drawn. */
+struct circle_name {
+	const char *text;
+	bool drawn;
+	int line, column;
+};
+
 /* The rings and sectors, and the cells of the grid that they cover. */
 struct circle_ground {
 	int columns, lines;
@@ -20,6 +27,9 @@ struct circle_ground {
 	double turn[CIRCLE_SECTORS + 1];    /* where sectors begin, in turns
 					       clockwise from the top */
 	signed char *zone, *sector;	    /* of each cell, see below */
+	/* Set by circle_place, once. */
+	struct circle_name name[CIRCLE_SECTORS];
+	unsigned char *fixed; /* cells that are taken by what is no person */
 };
 
 /* How many people there are to find room for. */
@@ -80,17 +90,10 @@ void circle_point(const struct circle_ground *g, double r, double turn,
 /* The radius in the middle of a ring, or of what is outside. */
 double circle_middle(const struct circle_ground *g, int ring);
 
-/* The name of a sector, and where it is drawn. */
-struct circle_name {
-	const char *text;
-	bool drawn;
-	int line, column;
-};
-
 /* Place the names of the sectors, and all marks, which stand in the order of
  * their numbers.  Returns what it cost: the less the better, 0 when all labels
  * are drawn. */
-size_t circle_place(const struct circle_ground *g, struct circle_mark *mark,
-    size_t n, struct circle_name name[CIRCLE_SECTORS]);
+size_t circle_place(struct circle_ground *g, struct circle_mark *mark,
+    size_t n);
 
 #endif

@@ -66,7 +66,6 @@ sheet_make(struct circle_sheet *t, struct circle_roster *r, size_t side)
 {
 	struct circle_entry *e;
 	struct circle_mark *m;
-	int s;
 
 	*t = (struct circle_sheet){ .mark = mem_new(r->n, sizeof(*t->mark)) };
 	for (e = r->entry; e < r->entry + r->n; e++) {
@@ -79,8 +78,6 @@ sheet_make(struct circle_sheet *t, struct circle_roster *r, size_t side)
 		m->number = e->number;
 		e->mark[side] = m;
 	}
-	for (s = 0; s < CIRCLE_SECTORS; s++)
-		t->name[s].text = circle_sector_name(s);
 }
 
 static void
@@ -123,48 +120,80 @@ crowd_of(const struct circle_sheet *sheet, size_t sides)
 }
 
 static size_t
-lay_out(const struct circle_ground *g, struct circle_sheet *sheet,
-    size_t sides)
+lay_out(struct circle_ground *g, struct circle_sheet *sheet, size_t sides)
 {
 	size_t cost = 0;
 	size_t i;
 
 	for (i = 0; i < sides; i++)
-		cost += circle_place(g, sheet[i].mark, sheet[i].n,
-		    sheet[i].name);
+		cost += circle_place(g, sheet[i].mark, sheet[i].n);
 	return cost;
+}
+
+/* Grounds that are laid out.  Even ones depend on their width, and on whether
+ * there is anybody outside, alone. */
+struct circle_memo {
+	struct circle_ground even[2], crowded;
+};
+
+struct circle_memo *
+circle_memo_new(void)
+{
+	return mem_new(1, sizeof(struct circle_memo));
+}
+
+void
+circle_memo_free(struct circle_memo *memo)
+{
+	if (memo == NULL)
+		return;
+	circle_ground_free(&memo->even[0]);
+	circle_ground_free(&memo->even[1]);
+	circle_ground_free(&memo->crowded);
+	free(memo);
+}
+
+static struct circle_ground *
+even_ground(struct circle_memo *memo, int columns,
+    const struct circle_crowd *crowd)
+{
+	struct circle_ground *g = &memo->even[crowd->ring[CIRCLE_OUT] != 0];
+
+	if (g->columns == columns)
+		return g;
+	circle_ground_free(g);
+	circle_ground_make(g, columns, crowd, false);
+	return g;
 }
 
 /* Even rings and sectors when all labels fit in them; else those in which
  * more of them do. */
-static void
-lay_out_best(struct circle_ground *g, struct circle_sheet *sheet, size_t sides,
-    int columns)
+static const struct circle_ground *
+lay_out_best(struct circle_memo *memo, struct circle_sheet *sheet,
+    size_t sides, int columns)
 {
 	struct circle_crowd crowd = crowd_of(sheet, sides);
-	struct circle_ground other;
-	size_t even;
+	struct circle_ground *g = even_ground(memo, columns, &crowd);
+	size_t even = lay_out(g, sheet, sides);
 
-	circle_ground_make(g, columns, &crowd, false);
-	even = lay_out(g, sheet, sides);
 	if (even == 0)
-		return;
-	circle_ground_make(&other, columns, &crowd, true);
-	if (lay_out(&other, sheet, sides) < even) {
-		circle_ground_free(g);
-		*g = other;
-		return;
-	}
-	circle_ground_free(&other);
+		return g;
+	circle_ground_free(&memo->crowded);
+	circle_ground_make(&memo->crowded, columns, &crowd, true);
+	if (lay_out(&memo->crowded, sheet, sides) < even)
+		return &memo->crowded;
 	lay_out(g, sheet, sides);
+	return g;
 }
 
 struct picture *
 circle_picture(const char *first, const char *title,
-    const struct circle_side *side, size_t sides, size_t width)
+    const struct circle_side *side, size_t sides, size_t width,
+    struct circle_memo *memo)
 {
 	struct picture *p;
-	struct circle_ground g = { 0 };
+	struct circle_memo *own = memo == NULL ? circle_memo_new() : NULL;
+	const struct circle_ground *g;
 	struct circle_sheet sheet[CIRCLE_SIDES];
 	struct circle_roster r;
 	bool beside = sides == CIRCLE_SIDES && width >= BESIDE;
@@ -177,17 +206,18 @@ circle_picture(const char *first, const char *title,
 	circle_roster_make(&r, side, sides);
 	for (i = 0; i < sides; i++)
 		sheet_make(&sheet[i], &r, i);
-	lay_out_best(&g, sheet, sides, (int)columns);
+	g = lay_out_best(memo != NULL ? memo : own, sheet, sides,
+	    (int)columns);
 	p = picture_new((double)width, 0, title);
 	picture_head(p, first);
 	circle_describe(p, first, &r);
-	circle_draw(p, &g, sheet, &r, beside);
+	circle_draw(p, g, sheet, &r, beside);
 	circle_legend(p, &r);
 	p->height += 2;
 	circle_table(p, &r);
 	for (i = 0; i < sides; i++)
 		sheet_free(&sheet[i]);
-	circle_ground_free(&g);
+	circle_memo_free(own);
 	circle_roster_free(&r);
 	return p;
 }

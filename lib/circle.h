@@ -51,8 +51,14 @@ int circle_ring(const char *cell);
  * people in another order give the same picture.
  *
  * The picture begins with what must be read first (a safety line; it may have
- * several lines; NULL for none), then the title.  The caller frees it. */
+ * several lines; NULL for none), then the title.  The caller frees it.
+ *
+ * memo: what can be used for the next picture again, or NULL. */
+struct circle_memo;
+struct circle_memo *circle_memo_new(void);
+void circle_memo_free(struct circle_memo *memo);
 struct picture *circle_picture(const char *first, const char *title,
-    const struct circle_side *side, size_t sides, size_t width);
+    const struct circle_side *side, size_t sides, size_t width,
+    struct circle_memo *memo);
 
 #endif

@@ -12,10 +12,11 @@
 static unsigned char
 letter(char c)
 {
-	if (c >= 'A' && c <= 'Z')
-		return (unsigned char)(c + ('a' - 'A'));
-	return (unsigned char)((c >= 'a' && c <= 'z') ||
-	    (c >= '0' && c <= '9') || c == '_' ? c : 0);
+	unsigned char low = (unsigned char)c | ('a' - 'A');
+
+	if ((unsigned char)(low - 'a') <= 'z' - 'a')
+		return low;
+	return (unsigned char)((c >= '0' && c <= '9') || c == '_' ? c : 0);
 }
 
 /* The slot of a word by its first letters. */
@@ -29,14 +30,13 @@ slot_of(const char *word, size_t len)
 	return hash % CUE_SLOTS;
 }
 
+/* A stem that there is room for. */
 static void
 add_stem(struct cue_words *w, const char *text, size_t len, size_t line,
     unsigned char group)
 {
 	short *slot = &w->slot[slot_of(text, len)];
 
-	w->stem = mem_grow(w->stem, &w->cap_stem, w->n_stem + 1,
-	    sizeof(*w->stem));
 	w->stem[w->n_stem] = (struct cue_stem){ text, (unsigned char)len,
 		(unsigned char)line, group, *slot };
 	*slot = (short)w->n_stem++;
@@ -70,7 +70,8 @@ add_line(struct cue_words *w, const char *s, const char *end)
 		return;
 	w->line[line].row = row_of(w, s, (size_t)(colon - s));
 	for (s = colon + 1; s < end; s += n) {
-		n = strcspn(s, " \n");
+		for (n = 0; s + n < end && s[n] != ' '; n++)
+			continue;
 		if (n == 0)
 			n = 1;
 		else if (*s == '+')
@@ -86,10 +87,11 @@ void
 cue_words_read(struct cue_words *words, const char *text, size_t len)
 {
 	const char *end = text + len, *next;
-	size_t i;
 
-	for (i = 0; i < CUE_SLOTS; i++)
-		words->slot[i] = -1;
+	memset(words->slot, -1, sizeof(words->slot));
+	/* A stem and its space take two bytes at least. */
+	words->stem = mem_grow(words->stem, &words->cap_stem, len / 2 + 1,
+	    sizeof(*words->stem));
 	for (; text < end; text = next + 1) {
 		next = memchr(text, '\n', (size_t)(end - text));
 		if (next == NULL)

@@ -181,6 +181,30 @@ check_client(struct reading *reading, const struct answers *a, size_t line)
 		    _("is another client than the one of this form"));
 }
 
+/* The line of a field, else that of the record. */
+static size_t
+line_of(const struct rec_record *rec, const char *field)
+{
+	size_t i;
+
+	for (i = 0; i < rec->n; i++)
+		if (strcmp(rec->field[i].name, field) == 0)
+			return rec->field[i].line;
+	return rec->line;
+}
+
+static void
+judge(struct reading *reading, const struct answers *a,
+    const struct rec_record *rec)
+{
+	const struct form *form = reading->form;
+	const char *field, *reason = form->judge == NULL ? NULL :
+	    form->judge(form->context, a, &field);
+
+	if (reason != NULL)
+		add_fault(reading, line_of(rec, field), field, reason);
+}
+
 static void
 keep(struct reading *reading, struct answers *a, bool changed)
 {
@@ -203,6 +227,7 @@ take_record(struct reading *reading, const struct rec_record *rec)
 	const struct answers *base;
 	struct answers a = { form->sheet,
 		mem_new(form->sheet->n, sizeof(*a.value)) };
+	bool changed;
 	size_t i;
 
 	for (i = 0; i < rec->n; i++)
@@ -219,7 +244,10 @@ take_record(struct reading *reading, const struct rec_record *rec)
 		fill_from(&a, base);
 	check_client(reading, &a, rec->line);
 	check_key(reading, &a, rec->line);
-	keep(reading, &a, base == NULL || !answers_same(&a, base));
+	changed = base == NULL || !answers_same(&a, base);
+	if (changed)
+		judge(reading, &a, rec);
+	keep(reading, &a, changed);
 }
 
 void

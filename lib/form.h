@@ -26,6 +26,11 @@ struct form {
 	size_t n;
 	/* The client, session and date of a record that is new, or NULL. */
 	const struct answers *fresh;
+	/* NULL, or why a record that is new or changed may not be written,
+	 * though each field is right, and the field that says so; or NULL. */
+	const char *(*judge)(void *context, const struct answers *a,
+	    const char **field);
+	void *context;
 	bool edit;     /* say how to finish in an editor */
 	size_t blanks; /* records to fill in, behind those that are there */
 };

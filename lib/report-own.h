@@ -44,6 +44,7 @@ struct report {
 	size_t rendered;    /* clients so far */
 	bool list;          /* of single lines: nothing parts the clients */
 	size_t listed;      /* clients that had a line */
+	struct circle_memo *memo;
 	struct cues *cues;  /* once a report for a therapist is made */
 };
 

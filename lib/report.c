@@ -7,8 +7,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "file.h"
+#include "circle.h"
 #include "cue.h"
+#include "file.h"
 #include "letter.h"
 #include "mem.h"
 #include "report-own.h"
@@ -158,6 +159,7 @@ report_open(struct cli *cli, const char *name, enum report_format format)
 		die(STATUS_USAGE, _("what is due is for the therapist "
 		    "alone"));
 	r->tree = tree_new();
+	r->memo = circle_memo_new();
 	if (strchr(name, '/') != NULL ||
 	    (dot != NULL && strcmp(dot, ".mustache") == 0))
 		r->template = open_file(r, name);
@@ -185,6 +187,7 @@ report_close(struct report *r)
 		free(r->use[i].field);
 	free(r->use);
 	free(r->stranger);
+	circle_memo_free(r->memo);
 	cue_free(r->cues);
 	template_free(r->template);
 	template_free(r->page);
@@ -297,6 +300,7 @@ report_render(struct report *r, const struct shown *shown, struct str *out)
 
 	/* A thing in a list is one line, however long. */
 	line.plain |= r->list;
+	line.memo = r->memo;
 	shown = &line;
 	if (r->rendered++ != 0 && !r->list)
 		put_between(r, shown, out);

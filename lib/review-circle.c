@@ -93,7 +93,7 @@ draw(const struct review *r, enum review_picture which, const char *first,
 		then = side_then(r, &side[0]);
 	if (is_placed(&side[0]) || is_placed(&side[1]))
 		p = circle_picture(first, title, side + !two, two ? 2 : 1,
-		    width);
+		    width, r->s->memo);
 	free(then);
 	free(now);
 	return p;

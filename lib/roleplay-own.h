@@ -22,6 +22,16 @@ void playing_set(struct playing *p, const char *field, const char *text);
 /* Is the person in that field known to be safe to be with?  Nobody is. */
 bool playing_safe(struct playing *p, const char *field);
 
+void playing_number(struct answers *a, const char *field, long n);
+
+/* The steps, in order. */
+enum ask_result playing_person(struct playing *p);
+enum ask_result playing_purpose(struct playing *p);
+enum ask_result playing_advice(struct playing *p);
+enum ask_result playing_scene(struct playing *p);
+enum ask_result playing_rounds(struct playing *p);
+enum ask_result playing_real(struct playing *p);
+
 /* With --from: take what a record of the client has. */
 enum ask_result playing_from(struct playing *p);
 /* What the review knows of the person. */

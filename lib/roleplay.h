@@ -16,6 +16,10 @@
 
 #include "fill.h"
 
+/* For worksheet.h: what a form plans with somebody who is not known to be
+ * safe. */
+const char *roleplay_refuse(struct fill *f, const struct answers *a,
+    const char **field);
 /* Ask it, for worksheet.h; false when it was cut off. */
 bool roleplay_ask(struct fill *f);
 

@@ -10,6 +10,7 @@
 #include "date.h"
 #include "records.h"
 
+struct circle_memo;
 struct settings;
 
 struct shown {
@@ -30,6 +31,7 @@ struct shown {
 	bool unicode;        /* lines may be drawn in Unicode */
 	bool plain;          /* one fact a line, label first */
 	bool color;
+	struct circle_memo *memo; /* kept from client to client, or NULL */
 	bool override;       /* may templates be the user's own? */
 	bool letter;         /* the text of a letter was asked for by name, and
 			      * the client consents to it */

@@ -70,12 +70,27 @@ write_result(struct fill *f, struct edit *edit)
 	return i != 0;
 }
 
+/* For form.h: what the worksheet refuses. */
+struct judging {
+	const struct worksheet *w;
+	struct fill *f;
+};
+
+static const char *
+judge(void *context, const struct answers *a, const char **field)
+{
+	const struct judging *j = context;
+
+	return j->w->refuse(j->f, a, field);
+}
+
 static void
 edit(struct cli *cli, const struct worksheet *w)
 {
 	struct fill f;
 	struct form form = { .edit = true, .pass = cli->pass, .blanks = 1 };
 	struct fill_edit e = { .edit = { .form = &form } };
+	struct judging judging = { w, &f };
 	struct answers *now, fresh;
 	bool written = false;
 
@@ -84,6 +99,11 @@ edit(struct cli *cli, const struct worksheet *w)
 	form.sheet = f.sheet;
 	form.lang = f.lang;
 	form.client = cli_for_client(cli, blank_for_clients(f.sheet));
+	f.for_client = form.client;
+	if (w->refuse != NULL) {
+		form.judge = judge;
+		form.context = &judging;
+	}
 	form.current = now = current(&f, &form.n);
 	if (!has_key(f.sheet) && form.n != 0)
 		form.blanks = 0;

@@ -42,6 +42,10 @@ struct worksheet {
 	bool gated;
 	/* It asks about a person, who may be known to the store alone. */
 	bool looks;
+	/* Why a record of a form may not be written, as it would bring
+	 * somebody into danger, and the field that says so; NULL: it may. */
+	const char *(*refuse)(struct fill *fill, const struct answers *a,
+	    const char **field);
 	/* Works out the computed fields of a record before it is written. */
 	void (*compute)(struct fill *fill, struct answers *a);
 };

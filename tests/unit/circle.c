@@ -260,7 +260,7 @@ check_set(const struct recipe *r, size_t n, size_t width, size_t *bad)
 
 	for (sides = 1; sides <= 2; sides++) {
 		make_people(&people, r, n, (unsigned)(n * 7 + width));
-		p = circle_picture(NULL, "K12", side, sides, width);
+		p = circle_picture(NULL, "K12", side, sides, width, NULL);
 		if (!labels_stand_apart(p) || !labels_stay_inside(p) ||
 		    !everyone_is_told(p, &people) || !numbers_have_names(p) ||
 		    !everyone_is_in_the_table(p, &people)) {
@@ -306,9 +306,9 @@ check_order(void)
 	make_people(&people, &r, 25, 1);
 	for (i = 0; i < 25; i++)
 		turned[i] = people.person[24 - i];
-	one = circle_picture(NULL, "K12", &side, 1, CIRCLE_PAGE);
+	one = circle_picture(NULL, "K12", &side, 1, CIRCLE_PAGE, NULL);
 	side.person = turned;
-	two = circle_picture(NULL, "K12", &side, 1, CIRCLE_PAGE);
+	two = circle_picture(NULL, "K12", &side, 1, CIRCLE_PAGE, NULL);
 	picture_svg(one, &a);
 	picture_svg(two, &b);
 	CHECK(a.len > 1000);
@@ -328,7 +328,7 @@ check_output(void)
 		.problem = true, .deceased = true };
 	struct circle_side side = { "a\x9b" "b", &person, 1 };
 	struct picture *p = circle_picture("Look\nhere first", "<K12>",
-	    &side, 1, 72);
+	    &side, 1, 72, NULL);
 	struct str svg = { 0 }, text = { 0 }, ascii = { 0 };
 	size_t i, high = 0;
 
@@ -350,7 +350,7 @@ check_output(void)
 	person.kind = NULL;
 	side.title = NULL;
 	picture_free(p);
-	p = circle_picture(NULL, "K12", &side, 1, 72);
+	p = circle_picture(NULL, "K12", &side, 1, 72, NULL);
 	picture_term(p, true, &ascii);
 	for (i = 0; i < ascii.len; i++)
 		high += (unsigned char)ascii.text[i] >= 0x80;
@@ -370,7 +370,7 @@ check_alike(void)
 		{ .label = "Grandmother Elisabeth of the lake", .ring = 1 },
 		{ .label = "Grandmother Elisabeth of the wood", .ring = 3 } };
 	struct circle_side side = { NULL, person, 2 };
-	struct picture *p = circle_picture(NULL, "K12", &side, 1, 72);
+	struct picture *p = circle_picture(NULL, "K12", &side, 1, 72, NULL);
 	struct str circle = { 0 };
 	struct str legend = { 0 };
 
@@ -412,7 +412,7 @@ check_compare(void)
 		{ .label = "Jo", .sector = 2, .ring = 0 } };
 	struct circle_side side[] = { { "2024-01", then, 2 },
 		{ "2024-03", now, 2 } };
-	struct picture *p = circle_picture(NULL, "K12", side, 2, 100);
+	struct picture *p = circle_picture(NULL, "K12", side, 2, 100, NULL);
 	struct str words = { 0 };
 
 	picture_words(p, &words);

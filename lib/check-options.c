@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT
+ * Choices from too few options.  The rows of a decision and of its options may
+ * come in any order, so they are counted at the end of the client's. */
+
+#include <string.h>
+
+#include "check-options.h"
+#include "decision.h"
+#include "sheet.h"
+#include "str.h"
+
+static const char *
+text_of(const struct row *row, const char *field)
+{
+	return row->value[sheet_field(row->sheet, field)].text;
+}
+
+void
+options_decision(struct options *o, const struct row *row)
+{
+	const char *number = text_of(row, "resolve");
+
+	if (!sheet_unanswered(text_of(row, "chosen")))
+		labels_put(&o->chosen, number, strlen(number));
+}
+
+void
+options_option(struct options *o, const struct row *row)
+{
+	struct str both = { 0 };
+
+	str_printf(&both, "%s %s", text_of(row, "resolve"),
+	    text_of(row, "option"));
+	labels_put(&o->option, both.text, both.len);
+	str_free(&both);
+}
+
+static size_t
+options_of(const struct options *o, const char *decision)
+{
+	size_t len = strlen(decision), n = 0, i;
+	const char *both;
+
+	for (i = 0; i < o->option.n; i++) {
+		both = labels_text(&o->option, i);
+		n += strncmp(both, decision, len) == 0 && both[len] == ' ';
+	}
+	return n;
+}
+
+size_t
+options_end(struct options *o)
+{
+	size_t n = 0, i;
+
+	for (i = 0; i < o->chosen.n; i++)
+		n += options_of(o, labels_text(&o->chosen, i)) <
+		    DECISION_OPTIONS;
+	labels_empty(&o->chosen);
+	labels_empty(&o->option);
+	return n;
+}
+
+void
+options_free(struct options *o)
+{
+	labels_free(&o->chosen);
+	labels_free(&o->option);
+}
