@@ -171,8 +171,11 @@ loss_ask(struct fill *f)
 	else if (result == ASK_KEEP)
 		result = ask_new(f, &r);
 	pick_clear(&p);
-	if (result == ASK_ANSWER)
+	if (result == ASK_ANSWER) {
+		ask_say(f->ask, _("Any question can wait: type not today. "
+		    "Stop when it is too much."));
 		result = fill_steps(f, r, step);
+	}
 	return result != ASK_GONE;
 }
 
