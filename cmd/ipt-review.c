@@ -131,6 +131,7 @@ parse(int key, char *arg, struct argp_state *state)
 		return 0;
 	case KEY_DISPUTE:
 		choose(o, 2, areas_ask_dispute, NULL);
+		o->sheet.refuse = areas_refuse;
 		return 0;
 	case KEY_TRANSITION:
 		choose(o, 3, areas_ask_transition, areas_boxes);

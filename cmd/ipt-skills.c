@@ -58,6 +58,7 @@ parse(int key, char *arg, struct argp_state *state)
 	o->sheets[0] = "skills-log";
 	o->sheets[1] = "skills";
 	o->sheet.ask = practice_ask_log;
+	o->sheet.refuse = practice_refuse;
 	o->sheet.looks = true;
 	return 0;
 }

@@ -75,6 +75,17 @@ areas_ask_dispute(struct fill *f)
 	return whole && result != ASK_GONE;
 }
 
+const char *
+areas_refuse(struct fill *f, const struct answers *a, const char **field)
+{
+	*field = "person";
+	if (!f->for_client && person_state(f, answers_get(a, at(a,
+	    "person"))) == SAFETY_NOT_SAFE)
+		return _("safety comes first: this is not a dispute to "
+		    "settle");
+	return person_refuse(f, a, "stage", field);
+}
+
 /* The changes that have a name already. */
 static void
 add_changes(struct fill *f, struct pick *p, const char *sheet,

@@ -21,6 +21,10 @@
 bool areas_ask_dispute(struct fill *f);
 bool areas_ask_transition(struct fill *f);
 
+/* Why a form of a dispute may not be written, for worksheet.h. */
+const char *areas_refuse(struct fill *f, const struct answers *a,
+    const char **field);
+
 /* The area that a change suggests. */
 void areas_compute(struct fill *f, struct answers *a);
 

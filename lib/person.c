@@ -156,3 +156,19 @@ person_say_why(struct fill *f, const char *label)
 		fill_say(f, _("%s is not known to be safe to be with: plan "
 		    "nothing that confronts."), label);
 }
+
+const char *
+person_refuse(struct fill *f, const struct answers *a, const char *name,
+    const char **field)
+{
+	const struct sheet *sheet = a->sheet;
+
+	if (sheet_unanswered(answers_get(a, (size_t)sheet_field(sheet,
+	    name))) || person_state(f, answers_get(a, (size_t)sheet_field(sheet,
+	    "person"))) == SAFETY_SAFE)
+		return NULL;
+	*field = name;
+	return f->for_client ? _("is for the two of you: bring this to your "
+	    "next session") : _("this person is not known to be safe to be "
+	    "with: plan nothing that confronts");
+}

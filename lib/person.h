@@ -40,6 +40,12 @@ enum ask_result person_ask_safe(struct fill *f, const char *label);
  * among it?  An empty label is nobody: safe. */
 enum safety_state person_state(struct fill *f, const char *label);
 
+/* The same of a field of a form with a person in it: why it may not be filled
+ * in, with *field set to it; NULL where it is not, or where the person is
+ * known to be safe. */
+const char *person_refuse(struct fill *f, const struct answers *a,
+    const char *name, const char **field);
+
 /* Why nothing that confronts is asked, for the therapist: names the person.
  * For a client it says only to bring it to the next session. */
 void person_say_why(struct fill *f, const char *label);

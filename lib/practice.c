@@ -109,3 +109,9 @@ practice_ask_log(struct fill *f)
 	} while (result == ASK_ANSWER);
 	return result != ASK_GONE;
 }
+
+const char *
+practice_refuse(struct fill *f, const struct answers *a, const char **field)
+{
+	return person_refuse(f, a, "next", field);
+}

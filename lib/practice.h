@@ -16,5 +16,8 @@
 /* Ask, for worksheet.h; false when it was cut off. */
 bool practice_ask_profile(struct fill *f);
 bool practice_ask_log(struct fill *f);
+/* Why a form of the log may not be written. */
+const char *practice_refuse(struct fill *f, const struct answers *a,
+    const char **field);
 
 #endif
