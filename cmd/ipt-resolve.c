@@ -103,7 +103,7 @@ main(int argc, char **argv)
 	static const char *const also[] = { "review", NULL };
 	struct opts o = { .sheets = { "resolve", "option", NULL }, .sheet = {
 		.view = "resolve", .also = also, .pictures = pictures,
-		.ask = resolve_ask, .looks = true } };
+		.ask = resolve_ask, .refuse = resolve_refuse, .looks = true } };
 	struct cli cli = {
 		.doc = N_("Look at one problem from all sides: at least three "
 		    "options, the choice, the first step, and what came of "

@@ -62,13 +62,14 @@ any_cell(const struct decision_telling *f, const struct decision_column *c)
 	return false;
 }
 
-static struct node *
-option(const struct decision_telling *f, const struct decision_option *o,
-    struct node *group)
+static void
+put_option(const struct decision_telling *f, struct node *list,
+    const struct decision_option *o, struct node *group)
 {
-	struct node *map = tree_map(f->t);
 	const char *label = decision_label(f->t, o);
-	struct told r = { tree_list(f->t), tree_list(f->t),
+	struct fact fact = facts_say(f->t, list, f->of, label,
+	    record_text(o->row, "description"));
+	struct told r = { tree_list(f->t), fact.below,
 		facts_text(f->t, "%s, %s", f->of, label) };
 	const struct decision_column *c;
 
@@ -82,13 +83,8 @@ option(const struct decision_telling *f, const struct decision_option *o,
 	if (f->d.ordered && !o->apart)
 		put_cell(f, &r, _("Order for talking"),
 		    decision_rank(f->t, o), "");
-	set(f, map, "of", f->of);
-	set(f, map, "label", label);
-	set(f, map, "text", record_text(o->row, "description"));
-	tree_set(f->t, map, "facts", r.facts);
-	tree_set(f->t, map, "cells", r.cells);
+	tree_set(f->t, fact.map, "cells", r.cells);
 	tree_set(f->t, group, "columns", r.cells); /* the same in all */
-	return map;
 }
 
 /* The options that have, or have not, to be talked over first. */
@@ -101,7 +97,7 @@ decision_put_group(const struct decision_telling *f, struct node *list,
 
 	for (o = f->d.option; o < f->d.option + f->d.n; o++)
 		if (o->apart == apart)
-			tree_add(f->t, options, option(f, o, map));
+			put_option(f, options, o, map);
 	if (!tree_true(options))
 		return;
 	set(f, map, "heading", apart ? decision_apart_words(f->s) :

@@ -151,17 +151,17 @@ open_one(struct decision_telling *f, const struct shown *s, struct tree *t,
 	    0));
 }
 
-static struct node *
-decision(const struct shown *s, struct tree *t, const struct record *row)
+static void
+put_decision(const struct shown *s, struct tree *t, struct node *list,
+    const struct record *row)
 {
-	struct node *map = tree_map(t), *groups = tree_list(t);
 	struct decision_telling f;
+	struct node *map, *groups = tree_list(t);
 
 	open_one(&f, s, t, row);
+	map = facts_say(t, list, NULL, f.of, record_text(row, "problem")).map;
 	decision_put_group(&f, groups, false);
 	decision_put_group(&f, groups, true);
-	set(&f, map, "label", f.of);
-	set(&f, map, "text", record_text(row, "problem"));
 	set(&f, map, "few", decision_few(t, &f.d));
 	set(&f, map, "order", decision_order_words(s, t, &f.d));
 	tree_set(t, map, "groups", groups);
@@ -170,7 +170,6 @@ decision(const struct shown *s, struct tree *t, const struct record *row)
 	tree_set(t, map, "review", review(&f));
 	tree_set(t, map, "brief", brief(&f));
 	decision_clear(&f.d);
-	return map;
 }
 
 struct node *
@@ -188,7 +187,7 @@ decision_part(const struct shown *s, struct tree *t, enum escape how)
 	if (caution == NULL)
 		caution = "";
 	for (; *row != NULL; row++)
-		tree_add(t, list, decision(s, t, *row));
+		put_decision(s, t, list, *row);
 	tree_set(t, map, "list", list);
 	tree_set(t, map, "caution", tree_text(t, caution, strlen(caution)));
 	tree_set(t, map, "plain", tree_bool(t, s->plain));

@@ -25,8 +25,7 @@ take_options(struct decision *d, struct records *all, const char *client)
 {
 	const struct record *const *row = records_current(all, "option",
 	    client);
-	const char *number = d->row->value[sheet_field(d->row->sheet,
-	    "resolve")].text;
+	long number = record_number(d->row, "resolve", 0);
 	size_t n = 0;
 
 	free(d->option);
@@ -34,7 +33,7 @@ take_options(struct decision *d, struct records *all, const char *client)
 		n++;
 	d->option = mem_new(n, sizeof(*d->option));
 	for (; *row != NULL; row++)
-		if (record_is(*row, "resolve", number))
+		if (record_number(*row, "resolve", 0) == number)
 			d->option[d->n++] = (struct decision_option){
 				.row = *row,
 				.number = record_number(*row, "option", 0) };

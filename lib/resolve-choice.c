@@ -48,7 +48,7 @@ resolve_ask_later(struct deciding *d)
 
 	if (d->put_off || !answers_wanted(field, d->f->for_client,
 	    d->f->cli->pass))
-		return ASK_ANSWER;
+		return ASK_KEEP;
 	do {
 		result = choose(d, words_in(&field->label, d->f->lang), &i);
 		if (result != ASK_ANSWER)
@@ -128,9 +128,22 @@ may_choose(const struct deciding *d, struct filled *option,
 	return *result == ASK_ANSWER && yes;
 }
 
+/* Enter keeps what was chosen, or puts the choice off. */
+static enum ask_result
+keep_choice(struct deciding *d)
+{
+	if (!sheet_unanswered(resolve_get(&decision(d)->answers, "chosen")))
+		return ASK_ANSWER;
+	name(d, "chosen", "not today");
+	d->put_off = true;
+	return ASK_ANSWER;
+}
+
 enum ask_result
 resolve_ask_choice(struct deciding *d)
 {
+	bool again = !sheet_unanswered(resolve_get(&decision(d)->answers,
+	    "chosen"));
 	enum ask_result result;
 	struct filled *option;
 	size_t i;
@@ -138,12 +151,13 @@ resolve_ask_choice(struct deciding *d)
 	if (d->put_off) {
 		ask_say(d->f->ask, _("The choice waits. This decision is "
 		    "offered when you come back."));
-		return ASK_ANSWER;
+		return ASK_KEEP;
 	}
 	warn_first(d);
 	do {
-		result = choose(d, _("Which option I choose (Enter puts it "
-		    "off)"), &i);
+		result = choose(d, again ?
+		    _("Which option I choose (Enter keeps the choice)") :
+		    _("Which option I choose (Enter puts it off)"), &i);
 		if (result != ASK_ANSWER)
 			break;
 		option = resolve_option(d, i);
@@ -153,10 +167,43 @@ resolve_ask_choice(struct deciding *d)
 			return ASK_ANSWER;
 		}
 	} while (result != ASK_END && result != ASK_GONE);
-	if (result == ASK_KEEP) {
-		name(d, "chosen", "not today");
-		d->put_off = true;
-		result = ASK_ANSWER;
-	}
-	return result;
+	return result == ASK_KEEP ? keep_choice(d) : result;
+}
+
+/* The option in force that a form chooses, or NULL. */
+static const struct record *
+chosen(struct fill *f, const struct answers *a)
+{
+	const struct record *const *row = records_current(f->known, "option",
+	    f->client);
+
+	while (*row != NULL && (record_number(*row, "resolve", 0) !=
+	    resolve_number(a, "resolve") || record_number(*row, "option", 0) !=
+	    resolve_number(a, "chosen")))
+		row++;
+	return *row;
+}
+
+const char *
+resolve_refuse(struct fill *f, const struct answers *a, const char **field)
+{
+	const char *concern;
+	bool danger;
+
+	if (a->sheet != cli_sheet(f->cli, "resolve") ||
+	    sheet_unanswered(resolve_get(a, "chosen")) ||
+	    record_number(fill_known(f, a), "chosen", 0) ==
+	    resolve_number(a, "chosen"))
+		return NULL;
+	*field = "chosen";
+	concern = record_text(chosen(f, a), "safety_concern");
+	danger = *concern == '\0' ? person_state(f, resolve_get(a,
+	    "person")) != SAFETY_SAFE : strcmp(concern, "yes") == 0;
+	if (danger && f->for_client)
+		return _("is for the two of you: bring this to your next "
+		    "session");
+	if (danger && *concern == '\0')
+		return _("this person is not known to be safe to be with: ask "
+		    "first whether the option could put anyone in danger");
+	return NULL;
 }

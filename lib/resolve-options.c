@@ -9,6 +9,15 @@
 #include "person.h"
 #include "resolve-own.h"
 
+void
+resolve_set_number(struct answers *a, const char *field, long n)
+{
+	char text[24];
+
+	snprintf(text, sizeof(text), "%ld", n);
+	resolve_set(a, field, text);
+}
+
 static const struct sheet *
 sheet_of(const struct deciding *d)
 {
@@ -19,6 +28,12 @@ const char *
 resolve_get(const struct answers *a, const char *field)
 {
 	return answers_get(a, (size_t)sheet_field(a->sheet, field));
+}
+
+long
+resolve_number(const struct answers *a, const char *field)
+{
+	return strtol(resolve_get(a, field), NULL, 10);
 }
 
 void
@@ -35,8 +50,8 @@ resolve_option(const struct deciding *d, size_t n)
 
 	for (r = d->f->record; r < d->f->record + d->f->n; r++)
 		if (r->answers.sheet == sheet &&
-		    strcmp(resolve_get(&r->answers, "resolve"), d->number) ==
-		    0 && n-- == 0)
+		    resolve_number(&r->answers, "resolve") == d->number &&
+		    n-- == 0)
 			return r;
 	return NULL;
 }
@@ -58,7 +73,7 @@ resolve_take_options(struct deciding *d)
 	    "option", d->f->client);
 
 	for (; *row != NULL; row++)
-		if (record_is(*row, "resolve", d->number))
+		if (record_number(*row, "resolve", 0) == d->number)
 			fill_record(d->f, *row, NULL);
 }
 
@@ -81,19 +96,17 @@ begin(struct deciding *d, const char *kind, const char *description)
 	const struct filled *r;
 	struct answers key;
 	struct filled *begun;
-	char number[24];
 	long last = 0, n;
 	size_t i;
 
 	for (i = 0; (r = resolve_option(d, i)) != NULL; i++) {
-		n = strtol(resolve_get(&r->answers, "option"), NULL, 10);
+		n = resolve_number(&r->answers, "option");
 		last = n > last ? n : last;
 	}
-	snprintf(number, sizeof(number), "%ld", last + 1);
 	answers_init(&key, sheet_of(d));
 	fill_place(d->f, &key);
-	resolve_set(&key, "resolve", d->number);
-	resolve_set(&key, "option", number);
+	resolve_set_number(&key, "resolve", d->number);
+	resolve_set_number(&key, "option", last + 1);
 	begun = fill_record(d->f, NULL, &key);
 	resolve_set(&begun->answers, "kind", kind);
 	resolve_set(&begun->answers, "description", description);
@@ -265,7 +278,7 @@ resolve_ask_ranks(struct deciding *d)
 
 	if (d->put_off || !answers_wanted(sheet_get(sheet_of(d), "gut_rank"),
 	    d->f->for_client, d->f->cli->pass))
-		return ASK_ANSWER;
+		return ASK_KEEP;
 	ask_say(d->f->ask, _("First your gut, then your head. 1 is the best; "
 	    "two may have the same."));
 	do

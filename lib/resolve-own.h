@@ -10,13 +10,15 @@
 struct deciding {
 	struct fill *f;
 	struct answers key; /* of the decision */
-	char number[24];    /* of the decision */
+	long number;        /* of the decision */
 	bool put_off;       /* the choice waits for more options */
 };
 
-/* A field by its name. */
+/* A field by its name, and as a number; 0 where it has none. */
 const char *resolve_get(const struct answers *a, const char *field);
+long resolve_number(const struct answers *a, const char *field);
 void resolve_set(struct answers *a, const char *field, const char *text);
+void resolve_set_number(struct answers *a, const char *field, long n);
 
 /* The options of the decision: those known, once they are taken up, and those
  * of this sitting.  The nth, or NULL; it may move when another is begun. */
@@ -25,6 +27,8 @@ struct filled *resolve_option(const struct deciding *d, size_t n);
 size_t resolve_options(const struct deciding *d);
 /* List them. */
 void resolve_show_options(const struct deciding *d);
+
+/* The steps.  ASK_KEEP where there was nothing to ask. */
 
 /* Ask for options until there are three, or that is put off. */
 enum ask_result resolve_ask_options(struct deciding *d);

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * A decision at the terminal. */
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "decision.h"
 #include "person.h"
 #include "resolve-own.h"
@@ -26,12 +22,15 @@ ask_problem(struct deciding *d)
 static enum ask_result
 ask_person(struct deciding *d)
 {
-	const char *known = resolve_get(&decision(d)->answers, "person");
 	struct str label = { 0 };
 	enum ask_result result;
 
-	if (*known != '\0')
-		return person_ask_safe(d->f, known);
+	if (*resolve_get(&decision(d)->answers, "person") != '\0') {
+		result = fill_field(d->f, decision(d), "person", NULL);
+		return result == ASK_KEEP || result == ASK_ANSWER ?
+		    person_ask_safe(d->f, resolve_get(&decision(d)->answers,
+		    "person")) : result;
+	}
 	result = person_ask(d->f, _("Person it is about (Enter for nobody)"),
 	    &label);
 	if (result == ASK_KEEP)
@@ -53,7 +52,7 @@ static enum ask_result
 ask_first_step(struct deciding *d)
 {
 	if (d->put_off)
-		return ASK_ANSWER;
+		return ASK_KEEP;
 	return fill_span(d->f, decision(d), "reason", "hope_after");
 }
 
@@ -65,28 +64,31 @@ ask_decision(struct deciding *d)
 		resolve_ask_ranks, resolve_ask_later, resolve_ask_choice,
 		ask_first_step };
 	enum ask_result result = ASK_ANSWER;
+	bool back = false;
 	size_t i = 0;
 
 	resolve_take_options(d);
 	while (i < sizeof(step) / sizeof(*step)) {
 		result = step[i](d);
-		if (result == ASK_END || result == ASK_GONE ||
-		    (result == ASK_BACK && i == 0))
+		if (result == ASK_END || result == ASK_GONE)
 			break;
-		i = result == ASK_BACK ? i - 1 : i + 1;
+		if (result != ASK_KEEP) /* what asks nothing is passed by */
+			back = result == ASK_BACK;
+		if (back && i == 0)
+			break;
+		i = back ? i - 1 : i + 1;
 	}
 	return result;
 }
 
 /* A decision of that number. */
 static void
-begin(struct deciding *d, struct fill *f, const char *number)
+begin(struct deciding *d, struct fill *f, long number)
 {
-	*d = (struct deciding){ .f = f };
-	snprintf(d->number, sizeof(d->number), "%s", number);
+	*d = (struct deciding){ .f = f, .number = number };
 	answers_init(&d->key, f->sheet);
 	fill_place(f, &d->key);
-	resolve_set(&d->key, "resolve", number);
+	resolve_set_number(&d->key, "resolve", number);
 }
 
 /* What came of it; the day is that of the sitting. */
@@ -183,7 +185,7 @@ ask_unfinished(struct fill *f, struct deciding *d)
 		result = wants(f, _("No choice was made yet. Go on with it"),
 		    &yes);
 		if (yes && result == ASK_ANSWER)
-			begin(d, f, record_text(*row, "resolve"));
+			begin(d, f, record_number(*row, "resolve", 0));
 	}
 	return result;
 }
@@ -193,15 +195,13 @@ begin_new(struct fill *f, struct deciding *d)
 {
 	const struct record *const *row = records_current(f->known, "resolve",
 	    f->client);
-	char number[24];
 	long last = 0, n;
 
 	for (; *row != NULL; row++) {
 		n = record_number(*row, "resolve", 0);
 		last = n > last ? n : last;
 	}
-	snprintf(number, sizeof(number), "%ld", last + 1);
-	begin(d, f, number);
+	begin(d, f, last + 1);
 }
 
 /* A draft that was taken up says which decision it was about: then its result
@@ -214,7 +214,7 @@ take_draft(struct fill *f, struct deciding *d)
 	for (r = f->record; r < f->record + f->n; r++)
 		if (r->answers.sheet == f->sheet && (r->from == NULL ||
 		    !decision_untold(r->from))) {
-			begin(d, f, resolve_get(&r->answers, "resolve"));
+			begin(d, f, resolve_number(&r->answers, "resolve"));
 			return true;
 		}
 	return false;

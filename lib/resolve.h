@@ -18,4 +18,9 @@
  * no choice yet; then a new one.  False when it was cut off. */
 bool resolve_ask(struct fill *f);
 
+/* For worksheet.h: a form that chooses what may bring danger, before that was
+ * asked about or by a client alone. */
+const char *resolve_refuse(struct fill *f, const struct answers *a,
+    const char **field);
+
 #endif
