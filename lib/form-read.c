@@ -158,7 +158,8 @@ check_key(struct reading *reading, const struct answers *a, size_t line)
 	size_t i;
 
 	for (i = FIELD_CLIENT; i < sheet->n; i++) {
-		if (!sheet->field[i].key || answers_get(a, i)[0] != '\0')
+		if (!sheet->field[i].key || answers_get(a, i)[0] != '\0' ||
+		    !answers_asked(a, i))
 			continue;
 		reason = sheet_check(&sheet->field[i], "", 0);
 		if (reason != NULL)

@@ -86,7 +86,8 @@ put_line(const struct record *letter, const char *entry, size_t len,
 	/* TRANSLATORS: to whom, date, number and name of the part, what it is
 	 * about */
 	str_printf(out, _("The letter to %s was destroyed on %s at the "
-	    "client's wish. Its part %zu, \"%s\", %s: ask.\n"),
+	    "client's wish. It held words to read in part %zu, \"%s\": it "
+	    "%s. Ask.\n"),
 	    letter_to(letter), record_text(letter, "destroyed_on"), nth, label,
 	    cue_about(kind_of(entry + name + 1, len - name - 1)));
 }

@@ -11,6 +11,7 @@ struct writing {
 	struct fill *f;
 	struct answers key; /* of the letter: variant, person, change */
 	bool chosen;        /* the key is known */
+	struct answers base; /* the letter as this sitting found it */
 	bool cared;         /* it was asked whether to go on after the card */
 };
 
@@ -34,7 +35,9 @@ bool writing_first(struct writing *w);
 
 /* The parts, one by one or in the editor.  ASK_END: enough for today. */
 enum ask_result writing_parts(struct writing *w);
-/* Which of them this sitting changed, as letter-sitting has it. */
-void writing_changed(struct writing *w);
+/* What a sitting of the draft did, and where this one begins: called before the
+ * first part, and the other at the end: which parts it changed. */
+void writing_begin(struct writing *w);
+void writing_end(struct writing *w);
 
 #endif

@@ -140,33 +140,80 @@ say_cues(struct writing *w, const struct answers *a)
 }
 
 static const char *
-answer(const char *text)
+answer(const struct answers *a, size_t field)
 {
+	const char *text = a->value != NULL ? answers_get(a, field) : "";
+
 	return sheet_unanswered(text) ? "" : text;
 }
 
+/* Note in a sitting which parts differ. */
+static void
+put_changed(struct answers *sitting, const struct answers *before,
+    const struct answers *now)
+{
+	const struct sheet *sheet = now->sheet;
+	struct str parts = { 0 };
+	size_t i;
+
+	for (i = FIELD_OWN; i < sheet->n; i++)
+		if (sheet->field[i].privacy == PRIVACY_LETTER &&
+		    strcmp(answer(now, i), answer(before, i)) != 0)
+			str_printf(&parts, "%s%s", parts.len != 0 ? ";" : "",
+			    sheet->field[i].name);
+	writing_set(sitting, "parts", str_text(&parts));
+	str_free(&parts);
+}
+
+/* The letter as it is saved; no value where it is not. */
+static void
+saved(struct answers *a, const struct filled *letter)
+{
+	*a = (struct answers){ .sheet = letter->answers.sheet };
+	if (letter->from != NULL)
+		fill_copy(a, letter->from);
+}
+
 void
-writing_changed(struct writing *w)
+writing_begin(struct writing *w)
+{
+	struct filled *sitting = writing_sitting(w);
+	bool goes_on = *writing_get(&sitting->answers, "opened") != '\0';
+	struct answers before, *a;
+	size_t i;
+
+	writing_set(&sitting->answers, "opened", "yes");
+	saved(&before, writing_letter(w));
+	for (i = 0; i < w->f->n; i++) {
+		a = &w->f->record[i].answers;
+		if (a->sheet == writing_sitting(w)->answers.sheet &&
+		    a != &writing_sitting(w)->answers)
+			put_changed(a, &before, &writing_letter(w)->answers);
+	}
+	/* This version is of today. */
+	fill_place(w->f, &writing_letter(w)->answers);
+	answers_clear(&w->base);
+	if (goes_on)
+		w->base = before;
+	else
+		answers_copy(&w->base, &writing_letter(w)->answers);
+	if (!goes_on)
+		answers_clear(&before);
+	fill_keep(w->f);
+}
+
+void
+writing_end(struct writing *w)
 {
 	struct filled *r = writing_letter(w);
 	const struct sheet *sheet = r->answers.sheet;
-	struct str parts = { 0 };
-	const char *now, *before;
-	size_t i, used = 0;
+	size_t used = 0, i;
 
-	for (i = FIELD_OWN; i < sheet->n; i++) {
-		now = answer(answers_get(&r->answers, i));
-		before = r->from != NULL ? answer(r->from->value[i].text) : "";
-		used += !sheet->field[i].key && *now != '\0';
-		if (sheet->field[i].privacy == PRIVACY_LETTER &&
-		    strcmp(now, before) != 0)
-			str_printf(&parts, "%s%s", parts.len != 0 ? ";" : "",
-			    sheet->field[i].name);
-	}
+	put_changed(&writing_sitting(w)->answers, &w->base, &r->answers);
 	if (!w->f->for_client)
 		say_cues(w, &r->answers);
+	for (i = FIELD_OWN; i < sheet->n; i++)
+		used += !sheet->field[i].key && *answer(&r->answers, i) != '\0';
 	if (used == 0)
 		fill_drop(w->f, r); /* not begun */
-	writing_set(&writing_sitting(w)->answers, "parts", str_text(&parts));
-	str_free(&parts);
 }

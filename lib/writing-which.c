@@ -2,6 +2,7 @@
  * Which letter a sitting is about, and which sitting it is. */
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "from.h"
@@ -243,31 +244,49 @@ writing_first(struct writing *w)
 	return true;
 }
 
-/* The one of the draft; else one that was prepared; else the next. */
-struct filled *
-writing_sitting(struct writing *w)
+/* A new sitting, with the number after the last one that is known. */
+static struct filled *
+new_sitting(struct writing *w, const struct sheet *sheet, long last)
 {
-	const struct sheet *sheet = cli_sheet(w->f->cli, "letter-sitting");
-	const struct record *last = last_known(w);
 	static const char *const field[] = { "variant", "person", "change" };
 	struct answers key;
 	struct filled *r;
 	char nth[24];
 	size_t i;
 
-	for (i = 0; i < w->f->n; i++)
-		if (w->f->record[i].answers.sheet == sheet)
-			return &w->f->record[i];
-	if (last != NULL && *record_text(last, "opened") == '\0')
-		return fill_record(w->f, last, NULL);
 	answers_init(&key, sheet);
 	answers_set(&key, FIELD_CLIENT, w->f->client);
 	for (i = 0; i < sizeof(field) / sizeof(*field); i++)
 		writing_set(&key, field[i], writing_get(&w->key, field[i]));
-	snprintf(nth, sizeof(nth), "%ld", last != NULL ?
-	    record_number(last, "nth", 0) + 1 : 1);
+	snprintf(nth, sizeof(nth), "%ld", last + 1);
 	writing_set(&key, "nth", nth);
 	r = fill_record(w->f, NULL, &key);
 	answers_clear(&key);
 	return r;
+}
+
+/* One that today's draft has; else one that was prepared, and no draft has
+ * used; else the next. */
+struct filled *
+writing_sitting(struct writing *w)
+{
+	const struct sheet *sheet = cli_sheet(w->f->cli, "letter-sitting");
+	const struct record *last = last_known(w);
+	long n = last != NULL ? record_number(last, "nth", 0) : 0, other;
+	bool used = last == NULL || *record_text(last, "opened") != '\0';
+	const struct answers *a;
+	size_t i;
+
+	for (i = 0; i < w->f->n; i++) {
+		a = &w->f->record[i].answers;
+		if (a->sheet != sheet)
+			continue;
+		if (strcmp(answers_get(a, FIELD_DATE), w->f->date) == 0)
+			return &w->f->record[i];
+		other = strtol(writing_get(a, "nth"), NULL, 10);
+		used |= other >= n;
+		n = other > n ? other : n;
+	}
+	return used ? new_sitting(w, sheet, n) :
+	    fill_record(w->f, last, NULL);
 }

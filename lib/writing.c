@@ -55,15 +55,20 @@ say_why(struct writing *w, enum refusal why)
 	}
 }
 
-/* What was written before stays in the draft, unread and unsaved. */
+/* What was written before stays in the draft, unread and unsaved, with the
+ * sitting that it was written in. */
 static void
 hold_letter(struct fill *f)
 {
+	const struct answers *a;
 	size_t i;
 
-	for (i = 0; i < f->n; i++)
-		if (strcmp(f->record[i].answers.sheet->name, "letter") == 0)
-			f->record[i].held = true;
+	for (i = 0; i < f->n; i++) {
+		a = &f->record[i].answers;
+		f->record[i].held = strcmp(a->sheet->name, "letter") == 0 ||
+		    (strcmp(a->sheet->name, "letter-sitting") == 0 &&
+		    strcmp(answers_get(a, FIELD_DATE), f->date) != 0);
+	}
 }
 
 /* A sitting in which it stayed closed is one where there is something to
@@ -253,7 +258,7 @@ ask_letter(struct writing *w)
 {
 	enum ask_result result;
 
-	writing_set(&writing_sitting(w)->answers, "opened", "yes");
+	writing_begin(w);
 	result = writing_parts(w);
 	if (result == ASK_END)
 		ask_say(w->f->ask, _("Stopping is a good choice. What you "
@@ -318,7 +323,7 @@ write_letter(struct writing *w)
 			i--;
 	}
 	if (i >= LETTER && result != ASK_GONE)
-		writing_changed(w);
+		writing_end(w);
 	return result;
 }
 
@@ -335,6 +340,7 @@ writing_ask(struct fill *f)
 	if (result == ASK_ANSWER && !refused)
 		result = write_letter(&w);
 	answers_clear(&w.key);
+	answers_clear(&w.base);
 	return result != ASK_GONE;
 }
 
@@ -353,5 +359,6 @@ writing_ready(struct fill *f)
 	if (result == ASK_ANSWER)
 		result = ask_ready(&w);
 	answers_clear(&w.key);
+	answers_clear(&w.base);
 	return result != ASK_GONE;
 }
