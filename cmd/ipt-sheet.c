@@ -191,6 +191,18 @@ named(struct opts *o)
 	    o->cli.files[0]);
 }
 
+/* A sheet that may not be asked as it stands: its own command looks first
+ * whether it may be opened. */
+static void
+refuse_gated(struct cli *cli, const struct sheet *sheet)
+{
+	if (strcmp(sheet->name, "letter") == 0 &&
+	    (cli->task == TASK_EDIT || (cli->task == TASK_NONE &&
+	    cli->format == NULL && cli_at_terminal(cli))))
+		die(STATUS_USAGE, _("a letter is asked by ipt-letter, which "
+		    "looks first whether it may be opened"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -220,6 +232,7 @@ main(int argc, char **argv)
 	} else {
 		sheet = named(&o);
 		w.sheets = (const char *[]){ sheet->name, NULL };
+		refuse_gated(&o.cli, sheet);
 		if (o.fill != NULL || o.cli.task == TASK_BLANK)
 			return worksheet_run(&o.cli, &w);
 		print(&o.cli, sheet);

@@ -68,16 +68,24 @@ find_in(struct cues *cues, const char *lang,
 }
 
 void
+cue_find_in(struct cues *cues, const char *lang, struct records *all,
+    const char *sheet, const char *client, struct cue_list *list)
+{
+	const struct record *const *record = records_history(all, sheet,
+	    client);
+
+	for (; *record != NULL; record++)
+		find_in(cues, lang, record, list);
+}
+
+void
 cue_find(struct cues *cues, const char *lang, struct records *all,
     const char *client, struct cue_list *list)
 {
 	const char *const *sheet = records_sheets(all, client);
-	const struct record *const *record;
 
 	for (; *sheet != NULL; sheet++)
-		for (record = records_history(all, *sheet, client);
-		    *record != NULL; record++)
-			find_in(cues, lang, record, list);
+		cue_find_in(cues, lang, all, *sheet, client, list);
 }
 
 const char *

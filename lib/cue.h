@@ -65,6 +65,9 @@ void cue_row(struct cues *cues, const char *lang, const struct sheet *sheet,
  * letter's versions with the same words in a part only the last is named. */
 void cue_find(struct cues *cues, const char *lang, struct records *all,
     const char *client, struct cue_list *list);
+/* The same in the records of one sheet. */
+void cue_find_in(struct cues *cues, const char *lang, struct records *all,
+    const char *sheet, const char *client, struct cue_list *list);
 
 /* "may be about ...", in the user's language. */
 const char *cue_about(enum cue_kind kind);

@@ -19,6 +19,7 @@
 #include "mem.h"
 #include "path.h"
 #include "pick.h"
+#include "replace.h"
 #include "report.h"
 #include "store.h"
 
@@ -258,6 +259,22 @@ open_folder(const struct destroy *d, int *lock)
 	return dir;
 }
 
+/* Copies that programs left when they were killed hold words, too. */
+static bool
+sweep(int dir)
+{
+	char *path = path_state("");
+	int state = path != NULL ? open(path, O_RDONLY | O_DIRECTORY |
+	    O_CLOEXEC) : -1;
+	bool good = replace_sweep(dir) &&
+	    (state < 0 || replace_sweep(state));
+
+	if (state >= 0)
+		close(state);
+	free(path);
+	return good;
+}
+
 /* Drafts first: a run that is cut off finds the rest once more. */
 static const char *
 destroy(struct destroy *d, const struct record *letter)
@@ -277,6 +294,8 @@ destroy(struct destroy *d, const struct record *letter)
 		reason = erase_all(d, dir, &stub);
 		answers_clear(&stub);
 	}
+	if (reason == NULL && !sweep(dir))
+		reason = file_reason(errno);
 	folder_unlock(dir, LOCK, lock);
 	close(dir);
 	records_free(before);

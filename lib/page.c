@@ -247,14 +247,12 @@ tell_cues(const struct shown *s)
 	struct cues *cues = cue_new();
 	const struct cue *cue;
 
-	cue_find(cues, lang.from == SETTINGS_BUILT_IN ? "" : lang.value,
-	    s->full, s->client, &found);
+	cue_find_in(cues, lang.from == SETTINGS_BUILT_IN ? "" : lang.value,
+	    s->full, "letter", s->client, &found);
 	for (cue = found.cue; cue < found.cue + found.n; cue++)
-		if (cue_part(cue) != 0)
-			warn(_("%s: please read the letter of %s, part %zu, "
-			    "line %zu: it %s"), s->client,
-			    record_on(cue->record), cue_part(cue), cue->line,
-			    cue_about(cue->kind));
+		warn(_("%s: please read the letter of %s, part %zu, line %zu: "
+		    "it %s"), s->client, record_on(cue->record),
+		    cue_part(cue), cue->line, cue_about(cue->kind));
 	cue_clear(&found);
 	cue_free(cues);
 }

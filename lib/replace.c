@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
@@ -284,6 +285,31 @@ replace_commit(struct replace *r)
 	}
 	replace_abort(r);
 	return reason;
+}
+
+static bool
+is_beside(const char *name)
+{
+	return begins(name, ".ipt-");
+}
+
+bool
+replace_sweep(int dir)
+{
+	char **name = folder_list(dir, is_beside);
+	bool good = name != NULL;
+	size_t i;
+	long pid;
+
+	for (i = 0; name != NULL && name[i] != NULL; i++) {
+		pid = strtol(name[i] + strlen(".ipt-"), NULL, 10);
+		if (pid > 0 && kill((pid_t)pid, 0) != 0 && errno == ESRCH &&
+		    unlinkat(dir, name[i], 0) != 0)
+			good = false;
+		free(name[i]);
+	}
+	free(name);
+	return good;
 }
 
 void

@@ -38,6 +38,10 @@ const char *replace_commit(struct replace *r);
 /* Leave all as it was, and free.  NULL is allowed. */
 void replace_abort(struct replace *r);
 
+/* Remove from a folder what programs that were killed left of a file that had
+ * not taken its place; false with errno where something is still there. */
+bool replace_sweep(int dir);
+
 /* Is this path one that is written to as it stands? */
 bool replace_direct(const char *path);
 

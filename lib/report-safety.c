@@ -83,10 +83,10 @@ written_in(const struct shown *s)
 	return lang.from == SETTINGS_BUILT_IN ? "" : lang.value;
 }
 
-/* The lines of free text to read, and in a report on the whole case what it
- * means that there are none. */
-static void
-tell_cues(struct report *r, const struct shown *shown, struct str *out)
+/* The lines of free text to read, those of letters alone, or of all records. */
+static size_t
+put_cues(struct report *r, const struct shown *shown, bool letters,
+    struct str *out)
 {
 	const char *lang = written_in(shown);
 	struct cue_list found = { 0 };
@@ -94,28 +94,50 @@ tell_cues(struct report *r, const struct shown *shown, struct str *out)
 
 	if (r->cues == NULL)
 		r->cues = cue_new();
-	cue_find(r->cues, lang, shown->full, shown->client, &found);
+	if (letters)
+		cue_find_in(r->cues, lang, shown->full, "letter",
+		    shown->client, &found);
+	else
+		cue_find(r->cues, lang, shown->full, shown->client, &found);
 	for (i = 0; i < found.n; i++)
 		cue_line(out, &found.cue[i], shown->lang);
-	n = found.n + letter_gone(shown->full, shown->client,
-	    shown->lang, out);
-	if (looks_for_item9(r))
-		cue_note(out, lang, n);
+	n = found.n + letter_gone(shown->full, shown->client, shown->lang,
+	    out);
 	cue_clear(&found);
+	return n;
 }
 
-/* In a list of single lines each says whose it is, and what is due of item 9
- * stands for all that the therapist must know of the client first. */
+/* In a report on the whole case it is said what it means that there are
+ * none. */
+static void
+tell_cues(struct report *r, const struct shown *shown, struct str *out)
+{
+	size_t n = put_cues(r, shown, false, out);
+
+	if (looks_for_item9(r))
+		cue_note(out, written_in(shown), n);
+}
+
+/* In a list of single lines each says whose it is.  What is due of item 9, and
+ * what is to be read in a letter, stand for all that the therapist must know
+ * of the client first. */
 static void
 put_due(struct report *r, const struct shown *shown, struct str *out)
 {
 	struct str words = { 0 }, line = { 0 };
-	size_t n = item9_lines(shown->full, shown->client, false, ESCAPE_NONE,
-	    &words);
+	size_t due = item9_lines(shown->full, shown->client, false,
+	    ESCAPE_NONE, &words);
+	size_t end = 0, len;
 	const char *from = str_text(&words);
-	size_t len;
 
-	for (; n > 0; n--, from += len + 1) {
+	/* What was reviewed is not due: its lines are passed over. */
+	for (; due > 0; due--)
+		end += strcspn(from + end, "\n") + 1;
+	str_put(&line, from, end);
+	put_cues(r, shown, true, &line);
+	str_clear(&words);
+	str_puts(&words, str_text(&line));
+	for (from = str_text(&words); *from != '\0'; from += len + 1) {
 		len = strcspn(from, "\n");
 		str_clear(&line);
 		str_printf(&line, "%s: ", shown->client);

@@ -219,6 +219,20 @@ report_is_list(const struct report *r)
 	return r->list;
 }
 
+/* --with-letter, where the client consents; else why there is none. */
+static bool
+letter_wanted(const struct cli *cli, struct records *all, const char *client)
+{
+	if (!cli->with_letter)
+		return false;
+	if (letter_consented(all, client))
+		return true;
+	if (*records_current(all, "letter", client) != NULL)
+		warn(_("%s: the client has not consented to show the text of "
+		    "letters: it is withheld"), client);
+	return false;
+}
+
 struct shown
 report_shown(struct cli *cli, struct records *all, const char *client)
 {
@@ -240,8 +254,7 @@ report_shown(struct cli *cli, struct records *all, const char *client)
 		.unicode = cli_unicode(cli),
 		.plain = cli->plain,
 		.color = cli_use_color(cli),
-		.letter = cli->with_letter &&
-		    letter_consented(all, client),
+		.letter = letter_wanted(cli, all, client),
 	};
 }
 

@@ -93,8 +93,8 @@ draw(struct cli *cli, const struct worksheet *w,
 		}
 		if (n++ != 0 && (strcmp(picture->format, "svg") == 0 ||
 		    strcmp(picture->format, "html") == 0))
-			die(STATUS_USAGE, _("a picture is of one client: say "
-			    "with -c of whom"));
+			die(STATUS_USAGE, _("a picture or a page is of one "
+			    "client: say with -c of whom"));
 		if (n > 1)
 			str_putc(out, '\n');
 		draw_one(picture, &shown, out);

@@ -192,6 +192,17 @@ ready_alone(struct writing *w)
 	return letter_ready_still(&r->answers, writing_first(w), &today);
 }
 
+/* What is written before stands on the screen with the questions. */
+static void
+say_whose(struct writing *w)
+{
+	const struct record *known = fill_known(w->f, &w->key);
+
+	if (record_is(known, "readers", "only-me"))
+		ask_say(w->f->ask, _("Only the client may read this letter. "
+		    "Now is the time to turn the screen to the client."));
+}
+
 /* ASK_ANSWER: it may open. */
 static enum ask_result
 gate(struct writing *w, bool *refused)
@@ -215,6 +226,8 @@ gate(struct writing *w, bool *refused)
 		result = ask_ready(w);
 	if (result == ASK_GONE)
 		return result;
+	if (!w->f->for_client)
+		say_whose(w);
 	ready = w->f->for_client ? ready_alone(w) :
 	    letter_ready(&writing_sitting(w)->answers);
 	if (!ready)
