@@ -9,6 +9,7 @@
 
 #include "facts.h"
 #include "grief.h"
+#include "timeline.h"
 
 /* The date of death as it stands; DATE_NONE where there is no row. */
 struct date grief_died(const struct record *loss);
@@ -33,6 +34,9 @@ void losses_clear(struct losses *all);
 /* Is a row of steps 2 and 3 about that person? */
 bool loss_is(const struct loss *loss, const struct record *row);
 
+/* Make the line of time of them all; timeline_clear. */
+void losses_timeline(const struct losses *all, struct timeline *t);
+
 /* One loss while it is told. */
 struct mourning {
 	const struct losses *all;
@@ -40,6 +44,10 @@ struct mourning {
 	struct tree *t;
 	const struct loss *loss;
 };
+
+/* Put a fact of it. */
+void mourning_say(const struct mourning *m, struct node *list,
+    const char *label, const char *text);
 
 /* The lists of one loss, in facts. */
 void grief_put_lines(const struct mourning *m, struct node *list);

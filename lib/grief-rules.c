@@ -51,8 +51,8 @@ grief_says(const struct record *loss, const struct date *today)
 	case GRIEF_UNKNOWN:
 		break;
 	}
-	return date_known(&died) && date_known(today) ? GRIEF_SAYS_AHEAD :
-	    GRIEF_SAYS_UNDATED;
+	return !date_known(&died) ? GRIEF_SAYS_UNDATED :
+	    date_known(today) ? GRIEF_SAYS_AHEAD : GRIEF_SAYS_NO_TODAY;
 }
 
 struct date

@@ -37,13 +37,12 @@ grief_put_story(const struct mourning *m, struct node *list)
 	for (i = s.from; i <= s.to; i++) {
 		field = &row->sheet->field[i];
 		if (row->value[i].len != 0 && put_off(row, i))
-			facts_say(m->t, list, m->loss->person, words_in(
-			    &field->label, m->s->lang), _("put off, not "
-			    "today"));
+			mourning_say(m, list, words_in(&field->label,
+			    m->s->lang), _("put off, not today"));
 		else if (field->type == TYPE_DATE &&
 		    strcmp(record_text(row, field->name), "unknown") == 0)
-			facts_say(m->t, list, m->loss->person, words_in(
-			    &field->label, m->s->lang), _("not known"));
+			mourning_say(m, list, words_in(&field->label,
+			    m->s->lang), _("not known"));
 		else
 			facts_field(m->s, m->t, list, m->loss->person, row,
 			    field->name);
@@ -66,7 +65,7 @@ say_those(const struct mourning *m, struct node *list, struct span s,
 			    words_in(&row->sheet->field[i].label,
 			    m->s->lang));
 	if (names.len != 0)
-		facts_say(m->t, list, m->loss->person, label, names.text);
+		mourning_say(m, list, label, names.text);
 	str_free(&names);
 }
 
@@ -108,15 +107,14 @@ say_asked(const struct mourning *m, struct node *list)
 	    record_is(row, "circumstances", "accident") ||
 	    record_is(row, "circumstances", "disaster");
 
-	facts_say(m->t, list, m->loss->person, _("A wish to be with the "
-	    "person who died"), *wish != '\0' ? wish : _("not asked: ask"));
+	mourning_say(m, list, _("A wish to be with the person who died"),
+	    *wish != '\0' ? wish : _("not asked: ask"));
 	if (violent)
-		facts_say(m->t, list, m->loss->person, _("A death by violence, "
-		    "accident or suicide"), facts_value(m->s, m->t, row,
+		mourning_say(m, list, _("A death by violence, accident or "
+		    "suicide"), facts_value(m->s, m->t, row,
 		    "circumstances"));
 	if (child)
-		facts_say(m->t, list, m->loss->person, _("A baby or a child "
-		    "died"), _("yes"));
+		mourning_say(m, list, _("A baby or a child died"), _("yes"));
 	facts_field(m->s, m->t, list, m->loss->person, row, "other_totals");
 }
 

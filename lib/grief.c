@@ -63,6 +63,13 @@ losses_clear(struct losses *all)
 	free(all->loss);
 }
 
+void
+mourning_say(const struct mourning *m, struct node *list, const char *label,
+    const char *text)
+{
+	facts_say(m->t, list, m->loss->person, label, text);
+}
+
 /* A list of facts of a loss. */
 static const struct part {
 	const char *name;

@@ -17,13 +17,13 @@
 #include "shown.h"
 #include "tree.h"
 
-/* Have so many months passed? */
 enum grief_mark {
 	GRIEF_UNKNOWN, /* a date is missing, or the death lies ahead */
 	GRIEF_NOT_YET,
 	GRIEF_MAYBE,   /* the dates are too rough to tell */
 	GRIEF_PASSED,
 };
+/* Have so many months passed? */
 enum grief_mark grief_mark(const struct date *died, const struct date *today,
     int months);
 
@@ -32,12 +32,12 @@ enum grief_says {
 	GRIEF_SAYS_CONSIDER, /* a grief-specific treatment */
 	GRIEF_SAYS_SOON,     /* strong grief is usual before six months */
 	GRIEF_SAYS_ROUGH,    /* it may be before or after six months */
-	GRIEF_SAYS_UNDATED,  /* the date of death, or of today, is not known */
+	GRIEF_SAYS_UNDATED,  /* the date of death is not known */
+	GRIEF_SAYS_NO_TODAY, /* no date says what day it is */
 	GRIEF_SAYS_AHEAD,    /* the date of death is after today */
 };
 /* Of a row of the sheet grief; NULL is one without an answer. */
-enum grief_says grief_says(const struct record *loss,
-    const struct date *today);
+enum grief_says grief_says(const struct record *loss, const struct date *today);
 
 /* Append "2 to 3 months", "less than a month", "1 month before the death", or
  * why it is not known: from death to the first symptoms, and to today. */
@@ -69,14 +69,13 @@ enum {
 	GRIEF_PAGE = 110, /* a width for SVG on paper */
 };
 
-/* Events above, symptoms below, on one line of time; begins with what must be
- * read first (or NULL).  NULL where there is no loss.  The caller frees it. */
+/* Events above, symptoms below, on one line of time; first (or NULL) begins it.
+ * NULL where there is no loss.  The caller frees it. */
 struct picture *grief_picture(const struct shown *s, const char *first,
     size_t width);
-/* The picture as it stands in a report.  NULL: none. */
+/* As it stands in a report, or NULL; and in words, for a screen reader. */
 struct node *grief_timeline(const struct shown *s, struct tree *t,
     enum escape how);
-/* The same in plain words, for a screen reader. */
 void grief_words(const struct shown *s, struct str *out);
 
 #endif

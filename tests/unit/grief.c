@@ -158,6 +158,9 @@ check_rough(void)
 	CHECK_INT(grief_says(*records_current(r.all, "grief", "K1"), &today),
 	    GRIEF_SAYS_ROUGH);
 	CHECK_INT(grief_says(NULL, &today), GRIEF_SAYS_UNDATED);
+	today = date_parse("");
+	CHECK_INT(grief_says(*records_current(r.all, "grief", "K1"), &today),
+	    GRIEF_SAYS_NO_TODAY);
 	rows_end(&r);
 }
 
