@@ -12,11 +12,13 @@
 
 enum { AREAS = 64 }; /* as many as one would ever go through */
 
-/* Areas that were chosen in the relationship review, for people. */
+/* Areas that were chosen in the relationship review, for people, and in the
+ * sheet of changes. */
 struct choices {
 	const struct record *row[AREAS];
 	char *label[AREAS + 1]; /* "Daan: role dispute" */
 	size_t n;
+	size_t told; /* also those that nothing can be chosen of */
 };
 
 static enum area_scheme
@@ -36,48 +38,61 @@ workable(struct fill *f, const struct record *row)
 	    strlen(code)) == NULL && *code != '\0';
 }
 
-/* One person: what was chosen, or set aside, and why. */
+/* What a row is about: a person, or a change. */
+static bool
+is_change(const struct record *row)
+{
+	return strcmp(row->sheet->name, "transition") == 0;
+}
+
+static const char *
+about(const struct record *row)
+{
+	return record_text(row, is_change(row) ? "change" : "person");
+}
+
+/* One person or change: what was chosen, or set aside, and why. */
 static void
 show(struct fill *f, const struct record *row)
 {
 	enum area area = area_of_code(record_text(row, "area_chosen"));
 	const char *reason = record_text(row, "area_reason");
 
-	fill_say(f, "%s: %s%s%s", record_text(row, "person"),
+	fill_say(f, "%s: %s%s%s", about(row),
 	    area != AREA_NONE ? area_name(area, scheme(f)) :
 	    record_is(row, "area_chosen", "none") ? _("set aside") :
 	    _("not chosen yet"), *reason != '\0' ? ". " : "", reason);
-	if (safety_of(f->known, row).state != SAFETY_SAFE)
+	if (!is_change(row) &&
+	    safety_of(f->known, row).state != SAFETY_SAFE)
 		person_say_why(f, record_text(row, "person"));
 }
 
-static struct choices
-find(struct fill *f)
+/* Those of one sheet: people with a problem, and all changes. */
+static void
+find(struct fill *f, const char *sheet, struct choices *c)
 {
-	const struct record *const *row = records_current(f->known, "review",
+	const struct record *const *row = records_current(f->known, sheet,
 	    f->client);
-	struct choices c = { .n = 0 };
 	struct str label = { 0 };
 
 	for (; *row != NULL; row++) {
-		if (!record_is(*row, "problem", "yes") &&
+		if (!is_change(*row) && !record_is(*row, "problem", "yes") &&
 		    *record_text(*row, "area_chosen") == '\0')
 			continue;
-		if (c.n == 0 && label.len == 0)
+		if (c->told++ == 0)
 			ask_say(f->ask, _("The areas, as the relationship "
 			    "review has them:"));
 		show(f, *row);
 		str_clear(&label);
-		str_printf(&label, "%s: %s", record_text(*row, "person"),
+		str_printf(&label, "%s: %s", about(*row),
 		    area_name(area_of_code(record_text(*row, "area_chosen")),
 		    scheme(f)));
-		if (!workable(f, *row) || c.n == AREAS)
+		if (!workable(f, *row) || c->n == AREAS)
 			continue;
-		c.label[c.n] = mem_dup(label.text);
-		c.row[c.n++] = *row;
+		c->label[c->n] = mem_dup(label.text);
+		c->row[c->n++] = *row;
 	}
 	str_free(&label);
-	return c;
 }
 
 static void
@@ -95,7 +110,7 @@ get(const struct answers *a, const char *field)
 /* Take one from the review, for these fields; ASK_KEEP: none of them. */
 static enum ask_result
 take(struct fill *f, struct answers *a, struct choices *c,
-    const char *question, const char *const field[3])
+    const char *question, const char *const field[4])
 {
 	enum ask_result result = ASK_KEEP;
 	size_t i;
@@ -106,8 +121,8 @@ take(struct fill *f, struct answers *a, struct choices *c,
 	if (result != ASK_ANSWER)
 		return result;
 	set(a, field[0], record_text(c->row[i], "area_chosen"));
-	set(a, field[1], "person");
-	set(a, field[2], record_text(c->row[i], "person"));
+	set(a, field[1], is_change(c->row[i]) ? "change" : "person");
+	set(a, field[is_change(c->row[i]) ? 3 : 2], about(c->row[i]));
 	free(c->label[i]);
 	c->n--;
 	memmove(&c->label[i], &c->label[i + 1],
@@ -122,15 +137,16 @@ static enum ask_result
 ask_areas(struct fill *f, struct filled *r)
 {
 	static const char *const first[] = { "area", "area_about",
-		"area_person" };
+		"area_person", "area_change" };
 	static const char *const second[] = { "area_second", "second_about",
-		"second_person" };
+		"second_person", "second_change" };
 	struct choices c = { .n = 0 };
 	enum ask_result result;
 
 	if (*get(&r->answers, "area") != '\0' || f->for_client)
 		return fill_span(f, r, "area", "second_change");
-	c = find(f);
+	find(f, "review", &c);
+	find(f, "transition", &c);
 	result = take(f, &r->answers, &c,
 	    _("What the work is about (Enter for something else)"), first);
 	if (result == ASK_ANSWER) {
