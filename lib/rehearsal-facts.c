@@ -6,6 +6,7 @@
 #include "drawn.h"
 #include "err.h"
 #include "rehearsal-own.h"
+#include "utf8.h"
 
 /* One role play while it is told. */
 struct telling {
@@ -169,12 +170,15 @@ reply(const struct telling *f)
 	return list;
 }
 
+/* "Sanne, 2024-05-25"; named: also where she is whom the role play is with. */
 static const char *
-planned(const struct telling *f)
+planned(const struct telling *f, bool named)
 {
 	struct str s = { 0 };
 
-	put_words(f, &s, ", ", f->row, "real_person");
+	if (named || !utf8_same(record_text(f->row, "real_person"),
+	    record_text(f->row, "person")))
+		put_words(f, &s, ", ", f->row, "real_person");
 	str_join(&s, ", ", *record_text(f->row, "real_on") != '\0' ?
 	    record_text(f->row, "real_on") : _("no day set"));
 	return facts_keep(f->t, &s);
@@ -189,7 +193,7 @@ real(const struct telling *f)
 	struct node *list = tree_list(f->t);
 
 	if (rehearsal_planned(f->s->full, f->row)) {
-		put(f, list, _("Planned"), planned(f));
+		put(f, list, _("Planned"), planned(f, true));
 		facts_field(f->s, f->t, list, f->of, f->row, "real_exit");
 	} else if (record_is(f->row, "real", "yes") && !f->safe &&
 	    !f->s->for_client) {
@@ -208,15 +212,16 @@ put_scene(const struct telling *f, struct node *list)
 	static const char *const field[] = { "supervision_advice",
 		"supervision_on", "incident", "area", "scene", "goal",
 		"other_talks", "better", "stop_word", NULL };
-	static const char *const apart[] = { "scene", "goal", "other_talks",
+	/* No dispute, and no lines to say, with somebody not known to be
+	 * safe. */
+	static const char *const apart[] = { "supervision_advice",
+		"supervision_on", "incident", "scene", "goal", "other_talks",
 		"stop_word", NULL };
 
 	if (!f->safe && !f->s->for_client)
 		put(f, list, _("Safety"), _("not known to be safe to be with: "
 		    "plan nothing that confronts"));
-	/* Lines to say to somebody are for who is safe to say them to. */
-	put_fields(f, list, f->row, f->safe || !f->s->for_client ? field :
-	    apart);
+	put_fields(f, list, f->row, f->safe ? field : apart);
 	if (record_is(f->row, "safe_today", "no"))
 		put(f, list, _("Put off"),
 		    _("it was not all right to do it that day"));
@@ -257,8 +262,8 @@ count_rounds(const struct telling *f)
 	return facts_text(f->t, ngettext("%zu round", "%zu rounds", n), n);
 }
 
-/* "Daan, Prepare a coming talk, 2024-03-05; 2 rounds; for real Daan,
- * 2024-03-07: Yes; goal met 9 of 10" */
+/* "Daan, Prepare a coming talk, 2024-03-05; 2 rounds; for real 2024-03-07: Yes;
+ * goal met 9 of 10" */
 static const char *
 brief(const struct telling *f)
 {
@@ -272,7 +277,7 @@ brief(const struct telling *f)
 		str_join(&s, "; ", _("not known to be safe to be with"));
 	if (rehearsal_planned(f->s->full, f->row))
 		str_join(&s, "; ", facts_text(f->t, _("for real %s"),
-		    planned(f)));
+		    planned(f, false)));
 	else if (*done != '\0')
 		str_join(&s, "; ", _("for real"));
 	if (*done != '\0')
@@ -297,7 +302,7 @@ rehearsal_put_open(const struct shown *s, struct tree *t, struct node *list)
 			continue;
 		f = telling(s, t, *r);
 		put(&f, list, f.of, facts_text(t, _("Planned for real: %s. No "
-		    "result is recorded."), planned(&f)));
+		    "result is recorded."), planned(&f, true)));
 	}
 }
 

@@ -5,9 +5,10 @@
 
 #include "from.h"
 #include "roleplay-own.h"
+#include "talk.h"
 #include "utf8.h"
 
-/* An incident is told by date, person and place. */
+/* Which it is: with whom, where and when. */
 static void
 add_incidents(struct fill *f, struct pick *list)
 {
@@ -37,13 +38,6 @@ add_people(struct fill *f, struct pick *list)
 		pick_add(list, *r, record_text(*r, "person"));
 }
 
-/* Is it the client who speaks? */
-static bool
-is_me(const struct record *turn)
-{
-	return utf8_same(record_text(turn, "speaker"), "me");
-}
-
 static void
 put_turn(struct str *out, const struct record *turn, bool named)
 {
@@ -54,52 +48,59 @@ put_turn(struct str *out, const struct record *turn, bool named)
 	str_puts(out, record_text(turn, "words"));
 }
 
-/* Where it was, and how it began. */
 static void
-take_scene(struct playing *p, const struct record *incident,
-    const struct record *first)
+take(struct playing *p, const char *field, struct str *text)
+{
+	if (text->len != 0 && *playing_get(p, field) == '\0')
+		playing_set(p, field, text->text);
+	str_free(text);
+}
+
+/* Where and when it was, and how it began. */
+static void
+take_scene(struct playing *p, const struct talk *talk)
 {
 	struct str scene = { 0 };
 
-	str_join(&scene, ", ", record_text(incident, "place"));
-	if (first != NULL) {
-		str_join(&scene, ". ", _("It begins:"));
-		put_turn(&scene, first, true);
-	}
-	if (scene.len != 0 && *playing_get(p, "scene") == '\0')
-		playing_set(p, "scene", scene.text);
-	str_free(&scene);
+	str_join(&scene, ", ", record_text(talk->incident, "place"));
+	str_join(&scene, ", ", record_text(talk->incident, "time"));
+	if (talk->n != 0)
+		put_turn(&scene, talk->turn[0], true);
+	take(p, "scene", &scene);
+}
+
+/* What the other said, and the better lines of the client. */
+static void
+take_lines(struct playing *p, const struct talk *talk)
+{
+	struct str other = { 0 }, better = { 0 };
+	size_t i;
+
+	for (i = 0; i < talk->n; i++)
+		if (talk_mine(talk, i))
+			str_join(&better, "\n", record_text(talk->turn[i],
+			    "better"));
+		else
+			put_turn(&other, talk->turn[i], !utf8_same(
+			    talk_person(talk), record_text(talk->turn[i],
+			    "speaker")));
+	take(p, "other_talks", &other);
+	take(p, "better", &better);
 }
 
 static void
-take_turns(struct playing *p, const struct record *incident)
+take_talk(struct playing *p, const struct record *incident)
 {
-	const char *person = record_text(incident, "person");
-	const struct record *const *r = records_current(p->f->known, "turn",
-	    p->f->client);
-	const struct record *first = NULL;
-	struct str other = { 0 }, better = { 0 };
+	struct shown s = fill_shown(p->f);
+	struct talks talks = talks_of(&s);
+	size_t i;
 
-	for (; *r != NULL; r++) {
-		if (!record_is(*r, "incident",
-		    record_text(incident, "incident")))
-			continue;
-		if (first == NULL || record_number(*r, "turn", 0) <
-		    record_number(first, "turn", 0))
-			first = *r;
-		if (!is_me(*r))
-			put_turn(&other, *r, !utf8_same(person,
-			    record_text(*r, "speaker")));
-		else if (*record_text(*r, "better") != '\0')
-			str_join(&better, "\n", record_text(*r, "better"));
-	}
-	if (other.len != 0 && *playing_get(p, "other_talks") == '\0')
-		playing_set(p, "other_talks", other.text);
-	if (better.len != 0 && *playing_get(p, "better") == '\0')
-		playing_set(p, "better", better.text);
-	take_scene(p, incident, first);
-	str_free(&other);
-	str_free(&better);
+	for (i = 0; i < talks.n; i++)
+		if (talks.talk[i].incident == incident) {
+			take_scene(p, &talks.talk[i]);
+			take_lines(p, &talks.talk[i]);
+		}
+	talks_clear(&talks);
 }
 
 void
@@ -141,6 +142,6 @@ playing_from(struct playing *p)
 	from_take(&playing_record(p)->answers, chosen,
 	    incident ? fields : person);
 	if (incident)
-		take_turns(p, chosen);
+		take_talk(p, chosen);
 	return result;
 }

@@ -7,12 +7,28 @@
 #include "rehearsal.h"
 #include "roleplay-own.h"
 
+/* No area and no lines to say, with somebody not known to be safe. */
+static enum ask_result
+ask_apart(struct playing *p)
+{
+	enum ask_result result;
+
+	playing_set(p, "area", NULL);
+	playing_set(p, "better", NULL);
+	result = fill_span(p->f, playing_record(p), "scene", "other_talks");
+	if (result == ASK_ANSWER)
+		result = fill_span(p->f, playing_record(p), "stop_word",
+		    "safe_today");
+	return result;
+}
+
 /* The scene, until it is known whether today is a day for it. */
 enum ask_result
 playing_scene(struct playing *p)
 {
-	enum ask_result result = fill_span(p->f, playing_record(p), "area",
-	    "safe_today");
+	enum ask_result result = playing_safe(p, "person") ?
+	    fill_span(p->f, playing_record(p), "area", "safe_today") :
+	    ask_apart(p);
 
 	if (result != ASK_ANSWER ||
 	    strcmp(playing_get(p, "safe_today"), "yes") == 0)
