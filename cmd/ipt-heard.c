@@ -6,18 +6,60 @@
 #include "heard.h"
 #include "worksheet.h"
 
+enum { KEY_CLARIFY = 400, KEY_DISMISS, KEY_HABITS };
+
+struct opts {
+	struct worksheet sheet;
+	const char *sheets[4]; /* the one that is asked comes first */
+	bool at_terminal; /* an option that only asks was given */
+};
+
 static const struct worksheet_picture pictures[] = {
+	{ "ladder", heard_ladder }, { "svg", heard_svg },
 	{ "script", heard_script }, { NULL, NULL }
 };
+
+static const struct argp_option options[] = {
+	{ NULL, 0, NULL, 0, N_("What is asked:"), 1 },
+	{ "clarify", KEY_CLARIFY, NULL, 0, N_("what the other really "
+	    "understood, turn by turn"), 0 },
+	{ "dismiss", KEY_DISMISS, NULL, 0, N_("which marks did not fit"), 0 },
+	{ "habits", KEY_HABITS, NULL, 0, N_("the sheet on being heard"), 0 },
+	{ 0 }
+};
+
+static error_t
+parse(int key, char *arg, struct argp_state *state)
+{
+	struct opts *o = state->input;
+
+	(void)arg;
+	if (key < KEY_CLARIFY || key > KEY_HABITS)
+		return ARGP_ERR_UNKNOWN;
+	if (o->sheet.ask != heard_ask)
+		argp_error(state, _("only one sheet is asked at a time"));
+	if (key == KEY_HABITS) {
+		o->sheets[0] = "habits";
+		o->sheets[1] = NULL;
+		o->sheet.view = "habits";
+		o->sheet.pictures = NULL;
+		o->sheet.ask = heard_habits;
+		return 0;
+	}
+	o->sheet.ask = key == KEY_CLARIFY ? heard_clarify : heard_dismiss;
+	o->at_terminal = true;
+	return 0;
+}
 
 int
 main(int argc, char **argv)
 {
-	static const char *const sheets[] = { "incident", "turn", "habits",
-		NULL };
+	static const struct argp own = { options, parse, NULL, NULL, NULL,
+		NULL, NULL };
 	static const char *const also[] = { "review", NULL };
-	struct worksheet sheet = { .sheets = sheets, .also = also,
-		.view = "heard", .pictures = pictures };
+	struct opts o = { .sheets = { "incident", "turn", NULL },
+		.sheet = { .also = also, .view = "heard",
+		.pictures = pictures, .ask = heard_ask, .looks = true } };
 	struct heard_input *in = NULL;
 	struct cli cli = {
 		.doc = N_("Look at one talk, word by word: what was meant, "
@@ -26,15 +68,21 @@ main(int argc, char **argv)
 		.example =
 		    "  ipt-heard -c K12 --save talk.txt     keep a script\n"
 		    "  ipt-heard -f text K12                what was heard\n",
-		.formats = CLI_FORMATS ", script",
+		.formats = CLI_FORMATS ", ladder, svg, script",
 		.options = WORKSHEET_OPTIONS,
+		.own = &own,
+		.input = &o,
 	};
 	int status;
 
+	o.sheet.sheets = o.sheets;
 	cli_parse(&cli, argc, argv);
+	if (o.at_terminal && !cli_at_terminal(&cli))
+		die(STATUS_USAGE, _("--clarify and --dismiss only ask, at the "
+		    "terminal: name no file"));
 	if (cli.task == TASK_NONE && !cli_at_terminal(&cli))
 		in = heard_input_open(&cli);
-	status = worksheet_run(&cli, &sheet);
+	status = worksheet_run(&cli, &o.sheet);
 	heard_input_close(in);
 	return status;
 }

@@ -33,6 +33,10 @@ struct heard_input {
 	bool faults;
 };
 
+/* The cell of marks of a turn, found anew: see talk_marks.  Appends. */
+void heard_mark_cell(struct habits *habits, const char *words,
+    const char *cell, bool client, struct str *out);
+
 /* Is this file a script? */
 bool heard_is_script(const struct heard_input *in, const char *path);
 

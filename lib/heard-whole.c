@@ -167,10 +167,20 @@ find_person(const struct whole *w)
 		set(w->incident, "person", other);
 }
 
+void
+heard_mark_cell(struct habits *habits, const char *words, const char *cell,
+    bool client, struct str *out)
+{
+	struct habit_marks marks = { 0 };
+
+	talk_marks(habits, words, cell, client, &marks);
+	habits_put(out, &marks);
+	habits_clear(&marks);
+}
+
 static void
 mark(struct heard_input *in, struct answers *a, bool client)
 {
-	struct habit_marks marks = { 0 };
 	struct str cell = { 0 };
 
 	if (in->habits == NULL)
@@ -178,12 +188,10 @@ mark(struct heard_input *in, struct answers *a, bool client)
 		    in->cli->override);
 	if (habits_fault(in->habits) != NULL)
 		die_fault(habits_fault(in->habits));
-	talk_marks(in->habits, get(a, "words"), get(a, "marks"), client,
-	    &marks);
-	habits_put(&cell, &marks);
+	heard_mark_cell(in->habits, get(a, "words"), get(a, "marks"), client,
+	    &cell);
 	set(a, "marks", cell.len != 0 ? cell.text : NULL);
 	str_free(&cell);
-	habits_clear(&marks);
 }
 
 static void

@@ -3,8 +3,10 @@
 
 #include <string.h>
 
+#include "drawn.h"
 #include "err.h"
 #include "heard.h"
+#include "ladder.h"
 #include "script.h"
 #include "talk.h"
 
@@ -40,4 +42,46 @@ heard_script(const struct shown *s, struct str *out)
 	}
 	talks_clear(&t);
 	sheets_free(sheets);
+}
+
+static void
+nothing(const struct shown *s)
+{
+	warn(_("%s: no talk is recorded yet"), s->client);
+}
+
+void
+heard_ladder(const struct shown *s, struct str *out)
+{
+	struct talks t = talks_of(s);
+	struct shown one = *s;
+	size_t i;
+
+	if (t.n == 0)
+		nothing(s);
+	for (i = 0; i < t.n; i++) {
+		if (i != 0)
+			str_putc(out, '\n');
+		drawn_whole(&one, ladder_picture(s, &t.talk[i], one.first,
+		    s->width), false, out);
+		one.first = NULL;
+	}
+	talks_clear(&t);
+}
+
+void
+heard_svg(const struct shown *s, struct str *out)
+{
+	struct talks t = talks_of(s);
+	size_t i;
+
+	if (t.n == 0)
+		nothing(s);
+	else
+		drawn_whole(s, ladder_picture(s, &t.talk[t.n - 1], s->first,
+		    LADDER_PAGE), true, out);
+	for (i = 0; i + 1 < t.n; i++)
+		warn(_("incident %s is not in this picture: -m incident=%s"),
+		    talk_number(&t.talk[i]), talk_number(&t.talk[i]));
+	talks_clear(&t);
 }

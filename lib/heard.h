@@ -7,8 +7,21 @@
 #ifndef HEARD_H
 #define HEARD_H
 
-#include "shown.h"
-#include "str.h"
+#include "fill.h"
+
+/* False when it was cut off.  A talk: with whom, the setting, turn by turn, and
+ * how it ended. */
+bool heard_ask(struct fill *f);
+/* Go through the turns of which it is not known how they were understood. */
+bool heard_clarify(struct fill *f);
+/* Choose marks that did not fit. */
+bool heard_dismiss(struct fill *f);
+/* The sheet on being heard. */
+bool heard_habits(struct fill *f);
+
+/* All talks as ladders, one below the other; and the last one as a page. */
+void heard_ladder(const struct shown *s, struct str *out);
+void heard_svg(const struct shown *s, struct str *out);
 
 /* All talks of a client as a script.  What must be read first goes to stderr,
  * as beside all data. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What C computes about a client, for templates to name. */
 
+#include "beheard.h"
 #include "decision.h"
 #include "facts.h"
 #include "formulation.h"
@@ -46,5 +47,6 @@ const struct report_part report_parts[] = {
 	{ "letters", letter_part, letter_names },
 	{ "talks", talk_part, talk_names },
 	{ "key_incident", talk_key, facts_names },
+	{ "being_heard", beheard_part, beheard_names },
 	{ 0 },
 };

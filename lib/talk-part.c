@@ -46,9 +46,9 @@ put_end(const struct talk_telling *f, struct node *list)
 		"find_out" };
 	size_t i;
 
-	for (i = 0; i < sizeof(name) / sizeof(*name); i++)
-		if (f->safe || strcmp(name[i], "could_try") != 0)
-			field(f, list, f->talk->incident, name[i]);
+	/* The last two are for somebody who is safe to be with. */
+	for (i = 0; i < sizeof(name) / sizeof(*name) - (f->safe ? 0 : 2); i++)
+		field(f, list, f->talk->incident, name[i]);
 }
 
 /* "hurt, 8 of 10" */

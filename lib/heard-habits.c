@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT
+ * The sheet on being heard, at the terminal.  Whether it is safe to say it
+ * comes first, and the plan to say it only where it is. */
+
+#include <string.h>
+
+#include "heard.h"
+#include "person.h"
+
+static struct filled *
+record(struct fill *f, const struct answers *key)
+{
+	return fill_record(f, fill_known(f, key), key);
+}
+
+static const char *
+get(struct fill *f, const struct answers *key, const char *field)
+{
+	const struct answers *a = &record(f, key)->answers;
+
+	return answers_get(a, (size_t)sheet_field(a->sheet, field));
+}
+
+static enum ask_result
+ask_person(struct fill *f, const struct answers *key)
+{
+	struct str label = { 0 };
+	struct answers *a;
+	enum ask_result result;
+
+	if (*get(f, key, "person") != '\0') {
+		str_puts(&label, get(f, key, "person"));
+		fill_say(f, _("It is about %s."), label.text);
+		result = person_ask_safe(f, label.text);
+	} else {
+		result = person_ask(f, _("By whom do you want to be heard"),
+		    &label);
+		a = &record(f, key)->answers;
+		if (result == ASK_ANSWER)
+			answers_set(a, (size_t)sheet_field(a->sheet,
+			    "person"), str_text(&label));
+		fill_keep(f);
+	}
+	str_free(&label);
+	return result == ASK_KEEP || result == ASK_CLEAR ? ASK_ANSWER : result;
+}
+
+static enum ask_result
+ask_safe(struct fill *f, const struct answers *key)
+{
+	return fill_span(f, record(f, key), "safe_to_say", "safe_to_say");
+}
+
+static enum ask_result
+ask_times(struct fill *f, const struct answers *key)
+{
+	return fill_span(f, record(f, key), "not_heard", "different");
+}
+
+/* The person is known to be safe, and this sheet's own question says so. */
+static bool
+may_say_it(struct fill *f, const struct answers *key)
+{
+	return *get(f, key, "person") != '\0' &&
+	    strcmp(get(f, key, "safe_to_say"), "yes") == 0 &&
+	    person_state(f, get(f, key, "person")) == SAFETY_SAFE;
+}
+
+static enum ask_result
+ask_sentence(struct fill *f, const struct answers *key)
+{
+	static const char *const field[] = { "say_happened", "say_feel",
+		"say_ask", "say_when", "know_heard", "plan_b" };
+	enum ask_result result = ASK_ANSWER;
+	size_t i = 0;
+
+	if (!may_say_it(f, key)) {
+		if (*get(f, key, "person") != '\0')
+			person_say_why(f, get(f, key, "person"));
+		ask_say(f->ask, _("So no sentence to say is made here. How "
+		    "you listen, and what went well, is worth a look all the "
+		    "same."));
+		return ASK_ANSWER;
+	}
+	ask_say(f->ask, _("One sentence of your own: what happened, how you "
+	    "feel, what you ask."));
+	while (i < sizeof(field) / sizeof(*field)) {
+		result = fill_field(f, record(f, key), field[i], NULL);
+		if (result == ASK_END || result == ASK_GONE ||
+		    (result == ASK_BACK && i == 0))
+			return result;
+		i = result == ASK_BACK ? i - 1 : i + 1;
+	}
+	return ASK_ANSWER;
+}
+
+static enum ask_result
+ask_listening(struct fill *f, const struct answers *key)
+{
+	return fill_span(f, record(f, key), "i_listen", "i_listen");
+}
+
+bool
+heard_habits(struct fill *f)
+{
+	static enum ask_result (*const step[])(struct fill *f,
+	    const struct answers *key) = { ask_person, ask_safe, ask_times,
+		ask_sentence, ask_listening };
+	enum ask_result result = ASK_ANSWER;
+	struct answers key;
+	size_t i = 0;
+
+	person_begin(f);
+	answers_init(&key, f->sheet);
+	fill_place(f, &key);
+	while (i < sizeof(step) / sizeof(*step)) {
+		result = step[i](f, &key);
+		if (result == ASK_END || result == ASK_GONE ||
+		    (result == ASK_BACK && i == 0))
+			break;
+		i = result == ASK_BACK ? i - 1 : i + 1;
+	}
+	answers_clear(&key);
+	return result != ASK_GONE;
+}
