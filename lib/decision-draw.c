@@ -11,6 +11,7 @@
 enum {
 	SCALE = 12,     /* the column where dots begin */
 	SCALE_END = 34, /* and where words go on */
+	NARROWEST = 48, /* room for both */
 	COLUMNS = 4,    /* for, against, chance, doable */
 	CELLS = COLUMNS + 3,
 };
@@ -65,24 +66,31 @@ put_option(struct drawing *f, const struct decision_option *o)
 	f->p->height += 2;
 }
 
+static bool
+any_apart(const struct decision *d)
+{
+	size_t i;
+
+	for (i = 0; i < d->n; i++)
+		if (d->option[i].apart)
+			return true;
+	return false;
+}
+
 /* Those to be talked over first stand by themselves, below. */
 static void
 put_options(struct drawing *f)
 {
 	const struct decision_option *o, *end = f->d.option + f->d.n;
-	bool apart = false;
 
 	for (o = f->d.option; o < end; o++)
 		if (!o->apart)
 			put_option(f, o);
-	for (o = f->d.option; o < end; o++) {
-		if (!o->apart)
-			continue;
-		if (!apart)
-			put_lines(f, PICTURE_BOLD, decision_apart_words(f->s));
-		put_option(f, o);
-		apart = true;
-	}
+	if (any_apart(&f->d))
+		put_lines(f, PICTURE_BOLD, decision_apart_words(f->s));
+	for (o = f->d.option; o < end; o++)
+		if (o->apart)
+			put_option(f, o);
 }
 
 /* The columns of the table: those of the sheet, then order and safety where
@@ -100,11 +108,9 @@ put_row(struct drawing *f, const struct decision_option *o, const char **cell)
 	if (f->d.ordered)
 		cell[n++] = o == NULL ? _("Order") : o->apart ? "" :
 		    decision_rank(f->t, o);
-	for (i = 0; i < f->d.n && !f->d.option[i].apart; i++)
-		continue;
-	if (i < f->d.n)
+	if (any_apart(&f->d))
 		cell[n++] = o == NULL ? _("Talk first") : !o->apart ? "" :
-		    f->s->for_client ? decision_apart_words(f->s) :
+		    f->s->for_client ? _("with your therapist") :
 		    facts_text(f->t, _("safety concern, %s"),
 		    decision_concern(f->t, o));
 	return n;
@@ -162,7 +168,8 @@ decision_picture(const struct shown *s, const struct record *row,
 {
 	struct drawing f = { .s = s, .t = tree_new() };
 
-	f.p = picture_new((double)width, 0, title(s, f.t, row));
+	f.p = picture_new(width > NARROWEST ? (double)width : NARROWEST, 0,
+	    title(s, f.t, row));
 	picture_describe(f.p, _("The options of a decision, with how likely "
 	    "each is to work and how doable it is."));
 	decision_of(&f.d, s, row);

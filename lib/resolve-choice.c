@@ -9,12 +9,6 @@
 #include "person.h"
 #include "resolve-own.h"
 
-static struct filled *
-decision(const struct deciding *d)
-{
-	return fill_record(d->f, fill_known(d->f, &d->key), &d->key);
-}
-
 /* Choose one by its words: ASK_ANSWER with *chosen; ASK_KEEP for none. */
 static enum ask_result
 choose(const struct deciding *d, const char *question, size_t *chosen)
@@ -35,7 +29,7 @@ choose(const struct deciding *d, const char *question, size_t *chosen)
 static void
 name(const struct deciding *d, const char *field, const char *number)
 {
-	resolve_set(&decision(d)->answers, field, number);
+	resolve_set(&resolve_decision(d)->answers, field, number);
 	fill_keep(d->f);
 }
 
@@ -55,8 +49,8 @@ resolve_ask_later(struct deciding *d)
 			return result == ASK_KEEP ? ASK_ANSWER : result;
 		name(d, "three_months", resolve_get(
 		    &resolve_option(d, i)->answers, "option"));
-		result = fill_span(d->f, decision(d), "three_months_why",
-		    "three_months_why");
+		result = fill_span(d->f, resolve_decision(d),
+		    "three_months_why", "three_months_why");
 	} while (result == ASK_BACK);
 	return result;
 }
@@ -65,7 +59,7 @@ resolve_ask_later(struct deciding *d)
 static void
 warn_first(const struct deciding *d)
 {
-	const char *person = resolve_get(&decision(d)->answers, "person");
+	const char *person = resolve_said(d, "person");
 	struct shown shown = fill_shown(d->f);
 	struct tree *t = tree_new();
 	const char *caution = decision_caution(&shown, t);
@@ -83,7 +77,7 @@ static bool
 ask_danger(const struct deciding *d, struct filled *option,
     enum ask_result *result)
 {
-	const char *person = resolve_get(&decision(d)->answers, "person");
+	const char *person = resolve_said(d, "person");
 	const char *words = resolve_get(&option->answers, "description");
 
 	if (!sheet_unanswered(resolve_get(&option->answers,
@@ -132,7 +126,7 @@ may_choose(const struct deciding *d, struct filled *option,
 static enum ask_result
 keep_choice(struct deciding *d)
 {
-	if (!sheet_unanswered(resolve_get(&decision(d)->answers, "chosen")))
+	if (!sheet_unanswered(resolve_said(d, "chosen")))
 		return ASK_ANSWER;
 	name(d, "chosen", "not today");
 	d->put_off = true;
@@ -142,8 +136,7 @@ keep_choice(struct deciding *d)
 enum ask_result
 resolve_ask_choice(struct deciding *d)
 {
-	bool again = !sheet_unanswered(resolve_get(&decision(d)->answers,
-	    "chosen"));
+	bool again = !sheet_unanswered(resolve_said(d, "chosen"));
 	enum ask_result result;
 	struct filled *option;
 	size_t i;

@@ -20,6 +20,11 @@ long resolve_number(const struct answers *a, const char *field);
 void resolve_set(struct answers *a, const char *field, const char *text);
 void resolve_set_number(struct answers *a, const char *field, long n);
 
+/* The record of the decision, which may move when another is begun. */
+struct filled *resolve_decision(const struct deciding *d);
+/* What it has in that field. */
+const char *resolve_said(const struct deciding *d, const char *field);
+
 /* The options of the decision: those known, once they are taken up, and those
  * of this sitting.  The nth, or NULL; it may move when another is begun. */
 void resolve_take_options(struct deciding *d);

@@ -5,16 +5,22 @@
 #include "person.h"
 #include "resolve-own.h"
 
-static struct filled *
-decision(const struct deciding *d)
+struct filled *
+resolve_decision(const struct deciding *d)
 {
 	return fill_record(d->f, fill_known(d->f, &d->key), &d->key);
+}
+
+const char *
+resolve_said(const struct deciding *d, const char *field)
+{
+	return resolve_get(&resolve_decision(d)->answers, field);
 }
 
 static enum ask_result
 ask_problem(struct deciding *d)
 {
-	return fill_span(d->f, decision(d), "problem", "problem");
+	return fill_span(d->f, resolve_decision(d), "problem", "problem");
 }
 
 /* Whom it is about, and whether that person is safe to be with: before any
@@ -25,18 +31,18 @@ ask_person(struct deciding *d)
 	struct str label = { 0 };
 	enum ask_result result;
 
-	if (*resolve_get(&decision(d)->answers, "person") != '\0') {
-		result = fill_field(d->f, decision(d), "person", NULL);
+	if (*resolve_said(d, "person") != '\0') {
+		result = fill_field(d->f, resolve_decision(d), "person", NULL);
 		return result == ASK_KEEP || result == ASK_ANSWER ?
-		    person_ask_safe(d->f, resolve_get(&decision(d)->answers,
-		    "person")) : result;
+		    person_ask_safe(d->f, resolve_said(d, "person")) : result;
 	}
 	result = person_ask(d->f, _("Person it is about (Enter for nobody)"),
 	    &label);
 	if (result == ASK_KEEP)
 		result = ASK_ANSWER;
 	else if (result != ASK_BACK && label.len != 0)
-		resolve_set(&decision(d)->answers, "person", label.text);
+		resolve_set(&resolve_decision(d)->answers, "person",
+		    label.text);
 	str_free(&label);
 	fill_keep(d->f);
 	return result;
@@ -45,7 +51,7 @@ ask_person(struct deciding *d)
 static enum ask_result
 ask_goal(struct deciding *d)
 {
-	return fill_span(d->f, decision(d), "goal", "hope_before");
+	return fill_span(d->f, resolve_decision(d), "goal", "hope_before");
 }
 
 static enum ask_result
@@ -53,7 +59,7 @@ ask_first_step(struct deciding *d)
 {
 	if (d->put_off)
 		return ASK_KEEP;
-	return fill_span(d->f, decision(d), "reason", "hope_after");
+	return fill_span(d->f, resolve_decision(d), "reason", "hope_after");
 }
 
 static enum ask_result
