@@ -91,13 +91,11 @@ find_rows(struct destroy *d, const struct record *letter)
 	}
 }
 
-static const char *
-written_in(const struct destroy *d)
+static void
+put_cues(const struct destroy *d, struct str *out)
 {
-	struct setting lang = settings_get(cli_settings(d->cli), d->all,
-	    d->cli->client, "language");
-
-	return lang.from == SETTINGS_BUILT_IN ? "" : lang.value;
+	letter_cues(settings_written(cli_settings(d->cli), d->all,
+	    d->cli->client), d->row, d->n, out);
 }
 
 /* Words to read: before they go somebody should read them. */
@@ -108,7 +106,7 @@ say_cues(const struct destroy *d)
 	struct card card = first_card_of(&shown);
 	struct str cues = { 0 }, out = { 0 };
 
-	letter_cues(written_in(d), d->row, d->n, &cues);
+	put_cues(d, &cues);
 	if (cues.len != 0 && shown.for_client) {
 		card.width = (unsigned)ask_width(d->ask);
 		card_put(&out, &card, "text");
@@ -169,7 +167,7 @@ make_stub(const struct destroy *d, struct answers *stub)
 	size_t i;
 
 	date_text(&today, on);
-	letter_cues(written_in(d), d->row, d->n, &cues);
+	put_cues(d, &cues);
 	answers_init(stub, last->sheet);
 	answers_set(stub, FIELD_CLIENT, d->cli->client);
 	answers_set(stub, FIELD_DATE, on);

@@ -64,6 +64,8 @@ neutral(struct fill *f)
 void
 fill_care(struct fill *f)
 {
+	const char *lang = settings_written(cli_settings(f->cli), f->known,
+	    f->client);
 	struct cue_list found = { 0 };
 	const struct answers *a;
 	struct cell *cell;
@@ -77,7 +79,7 @@ fill_care(struct fill *f)
 		a = &f->record[i].answers;
 		cell = mem_new(a->sheet->n, sizeof(*cell));
 		answers_cells(a, cell);
-		cue_row(f->cues, f->lang, a->sheet, cell, &found);
+		cue_row(f->cues, lang, a->sheet, cell, &found);
 		free(cell);
 	}
 	if (cue_has(&found, CUE_SELF_HARM) || cue_has(&found, CUE_JOINING))

@@ -241,13 +241,11 @@ put_due(struct page *p, struct str *out)
 static void
 tell_cues(const struct shown *s)
 {
-	struct setting lang = settings_get(s->settings, s->full, s->client,
-	    "language");
 	struct cue_list found = { 0 };
 	struct cues *cues = cue_new();
 	const struct cue *cue;
 
-	cue_find_in(cues, lang.from == SETTINGS_BUILT_IN ? "" : lang.value,
+	cue_find_in(cues, settings_written(s->settings, s->full, s->client),
 	    s->full, "letter", s->client, &found);
 	for (cue = found.cue; cue < found.cue + found.n; cue++)
 		warn(_("%s: please read the letter of %s, part %zu, line %zu: "

@@ -73,22 +73,13 @@ looks_for_item9(const struct report *r)
 	    strcmp(r->name, "supervision") == 0;
 }
 
-/* The language that the client writes in; "" where nobody said. */
-static const char *
-written_in(const struct shown *s)
-{
-	struct setting lang = settings_get(s->settings, s->full, s->client,
-	    "language");
-
-	return lang.from == SETTINGS_BUILT_IN ? "" : lang.value;
-}
-
 /* The lines of free text to read, those of letters alone, or of all records. */
 static size_t
 put_cues(struct report *r, const struct shown *shown, bool letters,
     struct str *out)
 {
-	const char *lang = written_in(shown);
+	const char *lang = settings_written(shown->settings, shown->full,
+	    shown->client);
 	struct cue_list found = { 0 };
 	size_t i, n;
 
@@ -115,7 +106,8 @@ tell_cues(struct report *r, const struct shown *shown, struct str *out)
 	size_t n = put_cues(r, shown, false, out);
 
 	if (looks_for_item9(r))
-		cue_note(out, written_in(shown), n);
+		cue_note(out, settings_written(shown->settings, shown->full,
+		    shown->client), n);
 }
 
 /* In a list of single lines each says whose it is.  What is due of item 9, and

@@ -125,6 +125,15 @@ settings_get(const struct settings *s, struct records *all,
 }
 
 const char *
+settings_written(const struct settings *s, struct records *all,
+    const char *client)
+{
+	struct setting lang = settings_get(s, all, client, "language");
+
+	return lang.from == SETTINGS_BUILT_IN ? "" : lang.value;
+}
+
+const char *
 settings_from_name(enum settings_from from)
 {
 	static const char *const name[] = {

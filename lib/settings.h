@@ -51,6 +51,11 @@ void settings_clear(struct settings *s);
 struct setting settings_get(const struct settings *s, struct records *all,
     const char *client, const char *field);
 
+/* The language that the client writes in, for reading free text; "" where
+ * nobody said. */
+const char *settings_written(const struct settings *s, struct records *all,
+    const char *client);
+
 /* In words, in the user's language: "the client's own row". */
 const char *settings_from_name(enum settings_from from);
 

@@ -19,9 +19,10 @@ struct writing {
 const char *writing_get(const struct answers *a, const char *field);
 void writing_set(struct answers *a, const char *field, const char *text);
 
-/* Which letter: the one of the draft, one that is known, one that --from
- * names, or a new one.  ASK_ANSWER with the key; ASK_KEEP for none. */
-enum ask_result writing_choose(struct writing *w);
+/* Which letter: the one of the draft, one that is begun or prepared, and with
+ * losses one that --from names, or a new one.  ASK_ANSWER with the key;
+ * ASK_KEEP for none. */
+enum ask_result writing_choose(struct writing *w, bool losses);
 
 /* The records of this sitting; they may move when another is begun. */
 struct filled *writing_letter(struct writing *w);

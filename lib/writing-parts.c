@@ -129,7 +129,8 @@ say_cues(struct writing *w, const struct answers *a)
 	size_t i;
 
 	answers_cells(a, cell);
-	cue_row(cues, w->f->lang, a->sheet, cell, &found);
+	cue_row(cues, settings_written(cli_settings(w->f->cli), w->f->known,
+	    w->f->client), a->sheet, cell, &found);
 	for (i = 0; i < found.n; i++)
 		fill_say(w->f, _("Please read \"%s\" together: it %s."),
 		    words_in(&found.cue[i].field->label, w->f->lang),

@@ -83,6 +83,15 @@ listed(const struct writing *w, const struct pick *p,
 	return same;
 }
 
+/* Somebody who is not safe to be with is not brought up by the program. */
+static bool
+may_be_offered(struct writing *w, const struct record *r)
+{
+	return strcmp(r->sheet->name, "review") != 0 ||
+	    strcmp(variant_of(r), "relationship") != 0 ||
+	    person_state(w->f, record_text(r, "person")) != SAFETY_NOT_SAFE;
+}
+
 static void
 add(struct writing *w, struct pick *p, const char *sheet)
 {
@@ -95,7 +104,8 @@ add(struct writing *w, struct pick *p, const char *sheet)
 		answers_init(&key, w->key.sheet);
 		answers_set(&key, FIELD_CLIENT, w->f->client);
 		str_clear(&label);
-		if (key_of(&key, *r) && !listed(w, p, &key)) {
+		if (key_of(&key, *r) && !listed(w, p, &key) &&
+		    may_be_offered(w, *r)) {
 			str_printf(&label, "%s (%s)", record_text(*r,
 			    strcmp(variant_of(*r), "role") == 0 ? "change" :
 			    "person"), says(*r));
@@ -154,7 +164,7 @@ name_new(struct writing *w)
 }
 
 enum ask_result
-writing_choose(struct writing *w)
+writing_choose(struct writing *w, bool losses)
 {
 	struct fill *f = w->f;
 	const struct record *r = NULL;
@@ -170,9 +180,11 @@ writing_choose(struct writing *w)
 		add(w, &p, "letter");
 		add(w, &p, "letter-sitting");
 	}
-	add(w, &p, "grief");
-	add(w, &p, "review");
-	add(w, &p, "transition");
+	if (losses || f->cli->from != NULL) {
+		add(w, &p, "grief");
+		add(w, &p, "review");
+		add(w, &p, "transition");
+	}
 	if (f->cli->from != NULL)
 		result = from_choose(f, &p, _("Whom or what is it to"), &r);
 	else if (p.n != 0)

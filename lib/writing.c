@@ -87,8 +87,7 @@ close_sitting(struct writing *w, bool note)
 		fill_drop(w->f, r);
 }
 
-/* The letter stays closed: say so, and offer a note for the session.  For the
- * client every reason looks the same, as one of them is about a person. */
+/* The letter stays closed: say so, and offer a note for the session. */
 static enum ask_result
 refuse(struct writing *w, enum refusal why)
 {
@@ -97,17 +96,23 @@ refuse(struct writing *w, enum refusal why)
 	bool yes = false;
 
 	hold_letter(f);
-	if (f->for_client)
+	if (f->for_client && why == REFUSE_ITEM9)
 		fill_card(f);
-	else
+	else if (!f->for_client)
 		say_why(w, why);
 	ask_say(f->ask, f->for_client ? _("The letter stays closed today. "
 	    "You did nothing wrong. It opens when you and your therapist have "
 	    "talked.") : _("The letter stays closed today."));
+	/* No reason shows which it was, as one of them is about a person. */
+	if (f->for_client && !fill_cared(f)) {
+		ask_say(f->ask, _("If it is hard right now, this is for "
+		    "you."));
+		fill_card(f);
+	}
 	result = ask_yes(f->ask, _("Leave a short note to bring to the "
 	    "session"), &yes);
 	if (result == ASK_ANSWER && yes)
-		result = writing_choose(w);
+		result = writing_choose(w, true);
 	if (w->chosen)
 		close_sitting(w, result == ASK_ANSWER && yes);
 	if (result == ASK_ANSWER && yes)
@@ -214,12 +219,15 @@ gate(struct writing *w, bool *refused)
 	if (item9_due(w->f->known, w->f->client))
 		return refuse(w, REFUSE_ITEM9);
 	*refused = false;
-	result = writing_choose(w);
+	result = writing_choose(w, !w->f->for_client);
 	if (result == ASK_ANSWER)
 		result = ask_person(w);
+	*refused = true;
+	/* Nothing is begun or prepared. */
+	if (result == ASK_KEEP && w->f->for_client)
+		return refuse(w, REFUSE_READY);
 	if (result != ASK_ANSWER)
 		return result;
-	*refused = true;
 	if (person_stops(w))
 		return refuse(w, REFUSE_PERSON);
 	if (!w->f->for_client)
@@ -250,6 +258,9 @@ ask_aftercare(struct writing *w)
 	    "unless you say so. But if there are words in it that may mean "
 	    "danger, your therapist is told which part to read, whoever may "
 	    "read the letter."));
+	if (f->for_client)
+		ask_say(f->ask, _("On a computer that you share, others may "
+		    "be able to read what is kept here."));
 	ask_say(f->ask, words_in(&sheet_get(sitting->answers.sheet,
 	    "aftercare")->hint, f->lang));
 	return fill_field(f, sitting, "aftercare", NULL);
@@ -272,6 +283,10 @@ ask_letter(struct writing *w)
 	enum ask_result result;
 
 	writing_begin(w);
+	if (w->f->cli->task != TASK_EDIT)
+		ask_say(w->f->ask, _("Any part may stay empty: Enter leaves "
+		    "it so, < goes back, ! opens the editor for more than a "
+		    "line. Ctrl-D stops, at any time."));
 	result = writing_parts(w);
 	if (result == ASK_END)
 		ask_say(w->f->ask, _("Stopping is a good choice. What you "
@@ -307,6 +322,9 @@ ask_after(struct writing *w)
 		    "you or ring somebody."));
 	fill_say(w->f, _("For the next hour: %s"), writing_get(&r->answers,
 	    "aftercare"));
+	if (w->f->for_client)
+		ask_say(w->f->ask, _("Close this window when you are done: "
+		    "what you wrote still stands in it."));
 	if (result == ASK_END || result == ASK_GONE || w->f->for_client)
 		return result;
 	return fill_span(w->f, r, "in_session", "in_session");
@@ -366,7 +384,7 @@ writing_ready(struct fill *f)
 	begin(&w, f);
 	if (item9_due(f->known, f->client))
 		say_why(&w, REFUSE_ITEM9);
-	result = writing_choose(&w);
+	result = writing_choose(&w, true);
 	if (result == ASK_ANSWER)
 		result = ask_person(&w);
 	if (result == ASK_ANSWER)
