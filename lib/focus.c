@@ -123,6 +123,8 @@ take(struct fill *f, struct answers *a, struct choices *c,
 	set(a, field[0], record_text(c->row[i], "area_chosen"));
 	set(a, field[1], is_change(c->row[i]) ? "change" : "person");
 	set(a, field[is_change(c->row[i]) ? 3 : 2], about(c->row[i]));
+	if (is_change(c->row[i]) && strcmp(field[0], "area") == 0)
+		set(a, "why_area", record_text(c->row[i], "area_reason"));
 	free(c->label[i]);
 	c->n--;
 	memmove(&c->label[i], &c->label[i + 1],

@@ -92,8 +92,7 @@ say_choice(const struct review *r, struct node *list,
 	if (*chosen != '\0')
 		review_say(r, list, label, _("Chosen because"),
 		    *reason != '\0' ? reason : _("not recorded"));
-	if (dispute != NULL || area_of_code(*chosen != '\0' ? chosen :
-	    area_code(p->own.area)) == AREA_DISPUTE)
+	if (dispute != NULL || area_of_code(chosen) == AREA_DISPUTE)
 		problem_stage(r->s, r->t, list, label, dispute,
 		    p->safe.state);
 }
