@@ -34,6 +34,11 @@ void losses_clear(struct losses *all);
 /* Is a row of steps 2 and 3 about that person? */
 bool loss_is(const struct loss *loss, const struct record *row);
 
+/* Append "died 2023-08-19. To the first symptoms: 1 to 2 months. To today: 8
+ * months." */
+void losses_months(const struct losses *all, const struct loss *loss,
+    struct str *out);
+
 /* Make the line of time of them all; timeline_clear. */
 void losses_timeline(const struct losses *all, struct timeline *t);
 

@@ -12,16 +12,11 @@ static void
 put_gaps(const struct losses *all, struct str *out)
 {
 	const struct loss *loss;
-	struct date died;
 
 	for (loss = all->loss; loss < all->loss + all->n; loss++) {
-		died = grief_died(loss->row);
-		str_printf(out, _("%s. From death to first symptoms: "),
-		    loss->person);
-		grief_to_onset(&died, &all->onset, out);
-		str_puts(out, _(". From death to today: "));
-		grief_to_today(&died, &all->s->today, out);
-		str_puts(out, ".\n");
+		str_printf(out, "%s ", loss->person);
+		losses_months(all, loss, out);
+		str_putc(out, '\n');
 	}
 }
 

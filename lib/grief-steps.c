@@ -76,44 +76,16 @@ steps(const struct mourning *m)
 	    _("not begun"), third);
 }
 
-/* "Parent, died 2023-08-19". */
-static const char *
-who(const struct mourning *m)
-{
-	const char *relation = facts_value(m->s, m->t, m->loss->row,
-	    "relation");
-	struct date died = grief_died(m->loss->row);
-
-	return facts_text(m->t, _("%s%sdied %s"), relation,
-	    *relation != '\0' ? ", " : "", date_known(&died) ?
-	    record_text(m->loss->row, "died_on") :
-	    _("on a day that is not known"));
-}
-
-/* "To the first symptoms: 1 to 2 months. To today: 8 months." */
-static void
-put_months(const struct mourning *m, struct str *out)
-{
-	struct date died = grief_died(m->loss->row);
-
-	if (!date_known(&died)) {
-		str_puts(out, _("Months since: not known"));
-		return;
-	}
-	str_puts(out, _("To the first symptoms: "));
-	grief_to_onset(&died, &m->all->onset, out);
-	str_puts(out, _(". To today: "));
-	grief_to_today(&died, &m->s->today, out);
-}
-
 void
 grief_put_brief(const struct mourning *m, struct node *list)
 {
+	const char *relation = facts_value(m->s, m->t, m->loss->row,
+	    "relation");
 	struct str s = { 0 };
 
-	str_printf(&s, "%s. ", who(m));
-	put_months(m, &s);
-	str_putc(&s, '.');
+	if (*relation != '\0')
+		str_printf(&s, "%s, ", relation);
+	losses_months(m->all, m->loss, &s);
 	facts_say(m->t, list, NULL, m->loss->person, str_text(&s));
 	str_free(&s);
 	mourning_say(m, list, _("Steps"), steps(m));

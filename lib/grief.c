@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "err.h"
 #include "grief-own.h"
 #include "mem.h"
 #include "settings.h"
@@ -61,6 +62,25 @@ void
 losses_clear(struct losses *all)
 {
 	free(all->loss);
+}
+
+void
+losses_months(const struct losses *all, const struct loss *loss,
+    struct str *out)
+{
+	struct date died = grief_died(loss->row);
+
+	if (!date_known(&died)) {
+		str_puts(out, _("died on a day that is not known. Months "
+		    "since: not known."));
+		return;
+	}
+	str_printf(out, _("died %s. To the first symptoms: "),
+	    record_text(loss->row, "died_on"));
+	grief_to_onset(&died, &all->onset, out);
+	str_puts(out, _(". To today: "));
+	grief_to_today(&died, &all->s->today, out);
+	str_putc(out, '.');
 }
 
 void
