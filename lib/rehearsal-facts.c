@@ -1,21 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * What is told of a role play. */
 
-#include <string.h>
-
 #include "drawn.h"
 #include "err.h"
 #include "rehearsal-own.h"
 #include "utf8.h"
-
-/* One role play while it is told. */
-struct telling {
-	const struct shown *s;
-	struct tree *t;
-	const struct record *row;
-	const char *of;   /* "Role play 1" */
-	bool safe;        /* whoever it is with */
-};
 
 static void
 put(const struct telling *f, struct node *list, const char *label,
@@ -57,11 +46,10 @@ put_words(const struct telling *f, struct str *out, const char *between,
 	str_join(out, between, facts_value(f->s, f->t, row, field));
 }
 
-/* "Daan, Prepare a coming talk, 2024-03-05", the day on which it was begun.
- * That a talk was once prepared with somebody who is not known to be safe now
+/* That a talk was once prepared with somebody who is not known to be safe now
  * is no word to take home. */
-static const char *
-heading(const struct telling *f)
+const char *
+rehearsal_heading(const struct telling *f)
 {
 	struct str s = { 0 };
 
@@ -170,9 +158,8 @@ reply(const struct telling *f)
 	return list;
 }
 
-/* "Sanne, 2024-05-25"; named: also where she is whom the role play is with. */
-static const char *
-planned(const struct telling *f, bool named)
+const char *
+rehearsal_plan(const struct telling *f, bool named)
 {
 	struct str s = { 0 };
 
@@ -193,7 +180,7 @@ real(const struct telling *f)
 	struct node *list = tree_list(f->t);
 
 	if (rehearsal_planned(f->s->full, f->row)) {
-		put(f, list, _("Planned"), planned(f, true));
+		put(f, list, _("Planned"), rehearsal_plan(f, true));
 		facts_field(f->s, f->t, list, f->of, f->row, "real_exit");
 	} else if (record_is(f->row, "real", "yes") && !f->safe &&
 	    !f->s->for_client) {
@@ -227,17 +214,11 @@ put_scene(const struct telling *f, struct node *list)
 		    _("it was not all right to do it that day"));
 }
 
-static struct telling
-telling(const struct shown *s, struct tree *t, const struct record *row)
+void
+rehearsal_put(const struct telling *f, struct node *list, enum escape how)
 {
-	return (struct telling){ s, t, row, facts_text(t, _("Role play %s"),
-	    record_text(row, "roleplay")), rehearsal_safe(s->full, row) };
-}
-
-static void
-put_one(const struct telling *f, struct node *list, enum escape how)
-{
-	struct fact fact = facts_say(f->t, list, NULL, f->of, heading(f));
+	struct fact fact = facts_say(f->t, list, NULL, f->of,
+	    rehearsal_heading(f));
 	struct node *bars = f->s->plain ? NULL : drawn_node(f->s, f->t,
 	    rehearsal_bars(f->s, f->t, f->row), how);
 
@@ -247,124 +228,4 @@ put_one(const struct telling *f, struct node *list, enum escape how)
 	tree_set(f->t, fact.map, "real", real(f));
 	tree_set(f->t, fact.map, "bars", bars != NULL ? bars :
 	    tree_raw(f->t, "", 0));
-}
-
-/* "2 rounds" */
-static const char *
-count_rounds(const struct telling *f)
-{
-	const struct record *round = rehearsal_round(f->s->all, f->row, 0);
-	size_t n = 0;
-
-	for (; round != NULL; round = rehearsal_round(f->s->all, f->row,
-	    record_number(round, "round", 0)))
-		n++;
-	return facts_text(f->t, ngettext("%zu round", "%zu rounds", n), n);
-}
-
-/* "Daan, Prepare a coming talk, 2024-03-05; 2 rounds; for real 2024-03-07: Yes;
- * goal met 9 of 10" */
-static const char *
-brief(const struct telling *f)
-{
-	const char *goal = facts_value(f->s, f->t, f->row, "goal_met");
-	const char *done = facts_value(f->s, f->t, f->row, "done");
-	struct str s = { 0 };
-
-	str_puts(&s, heading(f));
-	str_join(&s, "; ", count_rounds(f));
-	if (!f->safe && !f->s->for_client)
-		str_join(&s, "; ", _("not known to be safe to be with"));
-	if (rehearsal_planned(f->s->full, f->row))
-		str_join(&s, "; ", facts_text(f->t, _("for real %s"),
-		    planned(f, false)));
-	else if (*done != '\0')
-		str_join(&s, "; ", _("for real"));
-	if (*done != '\0')
-		str_join(&s, ": ", done);
-	else if (rehearsal_open(f->s->full, f->row))
-		str_join(&s, ": ", _("no result is recorded"));
-	if (*goal != '\0')
-		str_join(&s, "; ", facts_text(f->t, _("goal met %s of 10"),
-		    goal));
-	return facts_keep(f->t, &s);
-}
-
-void
-rehearsal_put_open(const struct shown *s, struct tree *t, struct node *list)
-{
-	const struct record *const *r = records_current(s->all, "roleplay",
-	    s->client);
-	struct telling f;
-
-	for (; *r != NULL; r++) {
-		if (!rehearsal_open(s->full, *r))
-			continue;
-		f = telling(s, t, *r);
-		put(&f, list, f.of, facts_text(t, _("Planned for real: %s. No "
-		    "result is recorded."), planned(&f, true)));
-	}
-}
-
-/* Rounds of a role play that has no row here are not lost without a word. */
-static const char *
-lost(const struct shown *s, struct tree *t)
-{
-	const struct record *const *round = records_current(s->all, "round",
-	    s->client);
-	const struct record *const *r;
-	size_t n = 0;
-
-	for (; *round != NULL; round++) {
-		r = records_current(s->all, "roleplay", s->client);
-		while (*r != NULL && !record_is(*r, "roleplay",
-		    record_text(*round, "roleplay")))
-			r++;
-		n += *r == NULL;
-	}
-	return n == 0 ? "" : facts_text(t, ngettext("%zu round is of a role "
-	    "play that has no row here.", "%zu rounds are of a role play that "
-	    "has no row here.", n), n);
-}
-
-struct node *
-rehearsal_part(const struct shown *s, struct tree *t, enum escape how)
-{
-	const struct record *const *r = records_current(s->all, "roleplay",
-	    s->client);
-	struct node *map = tree_map(t), *list = tree_list(t);
-	struct node *short_list = tree_list(t);
-	const char *rest = lost(s, t);
-	struct telling f;
-
-	if (*r == NULL && *rest == '\0')
-		return NULL;
-	for (; *r != NULL; r++) {
-		f = telling(s, t, *r);
-		put_one(&f, list, how);
-		facts_say(t, short_list, NULL, f.of, brief(&f));
-	}
-	tree_set(t, map, "list", list);
-	tree_set(t, map, "brief", short_list);
-	tree_set(t, map, "lost", tree_text(t, rest, strlen(rest)));
-	tree_set(t, map, "plain", tree_bool(t, s->plain));
-	return map;
-}
-
-struct node *
-rehearsal_names(struct tree *t)
-{
-	struct node *map = tree_map(t), *list = tree_list(t);
-	struct fact fact = facts_say(t, list, NULL, "", "");
-
-	tree_set(t, fact.map, "facts", facts_names(t));
-	tree_set(t, fact.map, "rounds", facts_names(t));
-	tree_set(t, fact.map, "reply", facts_names(t));
-	tree_set(t, fact.map, "real", facts_names(t));
-	tree_set(t, fact.map, "bars", tree_raw(t, "", 0));
-	tree_set(t, map, "list", list);
-	tree_set(t, map, "brief", facts_names(t));
-	tree_set(t, map, "lost", tree_text(t, "", 0));
-	tree_set(t, map, "plain", tree_bool(t, true));
-	return map;
 }

@@ -8,6 +8,23 @@
 #include "facts.h"
 #include "rehearsal.h"
 
+/* One role play while it is told. */
+struct telling {
+	const struct shown *s;
+	struct tree *t;
+	const struct record *row;
+	const char *of;   /* "Role play 1" */
+	bool safe;        /* whoever it is with */
+};
+
+/* "Daan, Prepare a coming talk, 2024-03-05": the day on which it was begun. */
+const char *rehearsal_heading(const struct telling *f);
+/* "Sanne, 2024-05-25"; named: also where she is whom the role play is with. */
+const char *rehearsal_plan(const struct telling *f, bool named);
+/* Put the whole of it. */
+void rehearsal_put(const struct telling *f, struct node *list,
+    enum escape how);
+
 /* The round in force of a role play with the lowest number above `after`, or
  * NULL. */
 const struct record *rehearsal_round(struct records *all,

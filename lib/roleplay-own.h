@@ -22,6 +22,10 @@ void playing_set(struct playing *p, const char *field, const char *text);
 /* Is the person in that field known to be safe to be with?  Nobody is. */
 bool playing_safe(struct playing *p, const char *field);
 
+/* May the person be played: safe, or advice of supervision is there? */
+bool playing_may(struct playing *p);
+
+/* Give a number field its value. */
 void playing_number(struct answers *a, const char *field, long n);
 
 /* The steps, in order. */

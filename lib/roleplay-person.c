@@ -7,6 +7,27 @@
 #include "roleplay-own.h"
 #include "roleplay.h"
 
+static const char *
+value(const struct answers *a, const char *field)
+{
+	return answers_get(a, (size_t)sheet_field(a->sheet, field));
+}
+
+static bool
+safe(struct fill *f, const struct answers *a, const char *field)
+{
+	return person_state(f, value(a, field)) == SAFETY_SAFE;
+}
+
+/* May the person of a role play be played? */
+static bool
+may_play(struct fill *f, const struct answers *a)
+{
+	return safe(f, a, "person") ||
+	    (!sheet_unanswered(value(a, "supervision_advice")) &&
+	    !sheet_unanswered(value(a, "supervision_on")));
+}
+
 enum ask_result
 playing_person(struct playing *p)
 {
@@ -29,6 +50,12 @@ playing_person(struct playing *p)
 	str_free(&label);
 	playing_take_person(p);
 	return result == ASK_KEEP || result == ASK_CLEAR ? ASK_ANSWER : result;
+}
+
+bool
+playing_may(struct playing *p)
+{
+	return may_play(p->f, &playing_record(p)->answers);
 }
 
 /* A talk with somebody who is not known to be safe is not prepared. */
@@ -76,25 +103,11 @@ playing_advice(struct playing *p)
 	    "supervision: what it was, and when."));
 	result = fill_span(p->f, playing_record(p), "supervision_advice",
 	    "supervision_on");
-	if (result != ASK_ANSWER ||
-	    (!sheet_unanswered(playing_get(p, "supervision_advice")) &&
-	    !sheet_unanswered(playing_get(p, "supervision_on"))))
+	if (result != ASK_ANSWER || playing_may(p))
 		return result;
 	ask_say(p->f->ask, _("Without it this is not begun. Take it to "
 	    "supervision first."));
 	return not_begun(p);
-}
-
-static const char *
-value(const struct answers *a, const char *field)
-{
-	return answers_get(a, (size_t)sheet_field(a->sheet, field));
-}
-
-static bool
-safe(struct fill *f, const struct answers *a, const char *field)
-{
-	return person_state(f, value(a, field)) == SAFETY_SAFE;
 }
 
 /* The field that may not stand with somebody who is not known to be safe, or
@@ -107,13 +120,9 @@ refused(struct fill *f, const struct answers *a)
 	if (strcmp(value(a, "real"), "yes") == 0 &&
 	    !(with && safe(f, a, "real_person")))
 		return "real";
-	if (with)
-		return NULL;
-	if (strcmp(value(a, "purpose"), "prepare") == 0)
+	if (!with && strcmp(value(a, "purpose"), "prepare") == 0)
 		return "purpose";
-	return sheet_unanswered(value(a, "supervision_advice")) ||
-	    sheet_unanswered(value(a, "supervision_on")) ?
-	    "supervision_advice" : NULL;
+	return may_play(f, a) ? NULL : "supervision_advice";
 }
 
 const char *

@@ -175,8 +175,12 @@ ask_one(struct fill *f)
 
 	answers_init(&p.key, f->sheet);
 	result = ask_which(&p);
-	if (result == ASK_ANSWER)
+	if (result == ASK_ANSWER) {
 		result = ask_steps(&p);
+		/* Left before it was known whether it may be. */
+		if (result == ASK_END && !playing_may(&p))
+			fill_drop(f, playing_record(&p));
+	}
 	answers_clear(&p.key);
 	fill_tidy(f, "roleplay");
 	fill_tidy(f, "round");
