@@ -5,7 +5,7 @@
 SECONDS = 60
 FUZZ := $(patsubst %.c,$B/%,$(wildcard tests/fuzz/*.c))
 SEEDS := $(wildcard tests/demo/K12/*.csv tests/mustache/*.cases \
-	templates/reports/*)
+	templates/reports/* tests/ipt-heard/*/in*.txt)
 
 fuzz:
 	@$(MAKE) --no-print-directory $(JOBS) CC=clang B=build/fuzz HARDEN= \
@@ -15,7 +15,8 @@ fuzz:
 # The first byte says how the rest is read.
 fuzz-now: $(FUZZ)
 	@mkdir -p $B/seeds
-	@for f in $(SEEDS); do printf ' ' | cat - $$f >$B/seeds/$${f##*/}; done
+	@for f in $(SEEDS); do printf ' ' | cat - $$f \
+		>$B/seeds/$$(echo $$f | tr / -); done
 	@for f in $(FUZZ); do echo "  $$f" && mkdir -p $$f.found && \
 		$$f -max_total_time=$(SECONDS) -max_len=4096 -timeout=20 \
 		-rss_limit_mb=1024 -verbosity=0 -print_final_stats=1 \

@@ -104,7 +104,7 @@ script_read(struct script *s, const struct sheet *incident,
 
 	*s = (struct script){ 0 };
 	script_split(&r.t);
-	if (is_text(&r)) {
+	if (r.t.n != 0 && is_text(&r)) {
 		script_lines(&r.t);
 		if (len >= sizeof(head) - 1 &&
 		    memcmp(text, head, sizeof(head) - 1) == 0) {
