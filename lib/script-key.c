@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * What headers and notes are called in a script: the names of the sheets'
- * fields, with a space for an underline, and shorter words for some. */
+ * Words that mean something in a script.  Headers and notes have the names of
+ * the sheets' fields, with a space for an underline, and shorter words for
+ * some. */
 
 #include <ctype.h>
 #include <string.h>
@@ -122,4 +123,24 @@ script_client(const char *speaker)
 		"p", "pt", "cliënt", "klient", "patiënt" };
 
 	return among(word, sizeof(word) / sizeof(*word), speaker);
+}
+
+bool
+script_heading(const char *name, size_t len)
+{
+	static const char *const word[] = { "ACT", "SCENE", "INT", "EXT",
+		"CURTAIN", "END", "THE END", "FINIS", "ACTE", "SCÈNE", "AKT",
+		"SZENE", "BEDRIJF", "TOONEEL", "CHAPTER", "PART", "CUT",
+		"FADE", "CONTINUED", "PRODUCED BY", "BY", "NOTE", "CONTENTS",
+		"DRAMATIS PERSONAE", "AUFZUG", "AUFTRITT", "ERSTER AKT",
+		"I", "OK", "NO", "YES", "TV" };
+	size_t i, n;
+
+	for (i = 0; i < sizeof(word) / sizeof(*word); i++) {
+		n = strlen(word[i]);
+		if (n <= len && memcmp(name, word[i], n) == 0 &&
+		    (n == len || name[n] == ' ' || name[n] == '.'))
+			return true;
+	}
+	return false;
 }

@@ -9,7 +9,6 @@
 #include "err.h"
 #include "mem.h"
 #include "script-own.h"
-#include "utf8.h"
 
 static struct answers *
 add_record(struct script_reader *r, const struct sheet *sheet, size_t at)
@@ -32,8 +31,8 @@ put(struct answers *a, const char *field, const char *text, size_t len)
 	free(copy);
 }
 
-static void
-open_incident(struct script_reader *r, size_t at)
+void
+script_open(struct script_reader *r, size_t at)
 {
 	add_record(r, r->incident, at);
 	r->in = r->s->n - 1;
@@ -42,214 +41,6 @@ open_incident(struct script_reader *r, size_t at)
 	r->n_turn = 0;
 }
 
-/* Stage directions: all brackets of a play, and elsewhere one that comes
- * before the words.  They are how it was said. */
-static void
-take_directions(struct script_reader *r, struct str *words)
-{
-	struct str left = { 0 };
-	struct span s = script_trim(words->text, (struct span){ 0,
-	    words->len });
-	size_t at = s.start, close;
-	bool play = r->t.style == STYLE_PLAY;
-
-	const struct script_line *l = &r->t.line[r->words_line];
-
-	if (!play && (!l->capitals || l->name.end - l->name.start < 3))
-		return;
-	while (at < s.end) {
-		close = strchr("([", words->text[at]) != NULL &&
-		    (play || at == s.start) ?
-		    script_bracket(words->text, at, s.end) : 0;
-		if (close == 0 || (!play && (close + 1 >= s.end ||
-		    words->text[close + 1] != ' '))) {
-			str_putc(&left, words->text[at++]);
-			continue;
-		}
-		script_how_text(r, words->text, (struct span){ at + 1,
-		    close });
-		for (at = close + 1; at < s.end && (words->text[at] == '.' ||
-		    script_blank(words->text, at, s.end)) &&
-		    (left.len == 0 || left.text[left.len - 1] == ' ' ||
-		    words->text[at] != ' ');)
-			at++;
-	}
-	str_free(words);
-	*words = left;
-}
-
-/* What was said is whole: have it as the words of the turn. */
-void
-script_end_turn(struct script_reader *r)
-{
-	struct answers *a;
-	struct span s;
-
-	if (!r->speaking)
-		return;
-	a = &r->s->record[r->on];
-	if (r->words.len != 0 && (r->t.style == STYLE_PLAY ||
-	    r->t.style == STYLE_NAMES))
-		take_directions(r, &r->words);
-	s = (struct span){ 0, r->words.len };
-	if (r->t.style != STYLE_EXACT)
-		s = script_trim(str_text(&r->words), s);
-	if (s.end > CSV_CELL_MAX) {
-		script_fault(r, r->t.line[r->words_line].begin, false,
-		    _("a turn must be at most 1 MiB"));
-		s.end = s.start;
-	}
-	if (s.end > s.start)
-		put(a, "words", r->words.text + s.start, s.end - s.start);
-	str_clear(&r->words);
-	r->speaking = false;
-}
-
-static void
-header(struct script_reader *r, const struct field *field, struct span value)
-{
-	script_end_turn(r);
-	if (!r->open || r->fresh ||
-	    (r->n_turn != 0 && !script_closing(field)))
-		open_incident(r, value.start);
-	if (value.end > value.start)
-		script_set(r, r->in, field, value);
-}
-
-/* "6/10 upset", "upset 6": cut it out of a state, with what parts it. */
-static struct span
-take_upset(struct script_reader *r, struct span s)
-{
-	const char *text = r->t.text, *word;
-	struct span n;
-
-	for (word = text + s.start; word + 5 <= text + s.end; word++)
-		if (strncasecmp(word, "upset", 5) == 0)
-			break;
-	if (word + 5 > text + s.end)
-		return s;
-	n = script_trim(text, (struct span){ s.start, (size_t)(word - text) });
-	if (n.end >= n.start + 3 && memcmp(text + n.end - 3, "/10", 3) == 0)
-		n.end -= 3;
-	n.start = n.end;
-	while (n.start > s.start && isdigit((unsigned char)text[n.start - 1]))
-		n.start--;
-	if (n.start == n.end || (size_t)(word - text) + 5 != s.end)
-		return s;
-	script_set(r, r->in, sheet_get(r->incident, "upset"), n);
-	s.end = n.start;
-	while (s.end > s.start && strchr(" ,;", text[s.end - 1]) != NULL)
-		s.end--;
-	return s;
-}
-
-/* Setting: where and when; how I was, 6/10 upset. */
-static void
-setting(struct script_reader *r, struct span v)
-{
-	const char *text = r->t.text;
-	const char *part = memchr(text + v.start, ';', v.end - v.start);
-	struct span place = v, state = { v.end, v.end };
-
-	if (part != NULL) {
-		place.end = (size_t)(part - text);
-		state = script_trim(text, (struct span){ place.end + 1,
-		    v.end });
-	}
-	header(r, sheet_get(r->incident, "place"),
-	    script_trim(text, place));
-	state = take_upset(r, state);
-	if (state.end > state.start)
-		script_set(r, r->in, sheet_get(r->incident, "state"), state);
-}
-
-/* Where a header is looked for: before anybody speaks, at the end, and in a
- * script anywhere. */
-static bool
-headers_here(const struct script_reader *r, size_t i)
-{
-	const struct script_line *l = &r->t.line[i];
-
-	if (l->indented || l->shape == SHAPE_STAMPED ||
-	    l->shape == SHAPE_STAMP)
-		return false;
-	return r->t.style == STYLE_EXACT || r->t.style == STYLE_NAMES ||
-	    r->n_turn == 0 || r->fresh;
-}
-
-/* Is it a header?  Then take it, with the lines below that are indented. */
-static bool
-try_header(struct script_reader *r, size_t *i)
-{
-	const struct script_line *l = &r->t.line[*i];
-	const char *text = r->t.text;
-	const char *colon = memchr(text + l->at.start, ':',
-	    l->at.end - l->at.start);
-	const struct field *field;
-	struct span key, value;
-
-	if (colon == NULL || !headers_here(r, *i))
-		return false;
-	key = script_trim(text, (struct span){ l->at.start,
-	    (size_t)(colon - text) });
-	field = script_key(r->incident, text + key.start, key.end - key.start);
-	if (field == NULL)
-		return false;
-	value = (struct span){ (size_t)(colon - text) + 1, l->at.end };
-	while (r->t.style != STYLE_EXACT && *i + 1 < r->t.n &&
-	    l[1].indented && l[1].shape != SHAPE_BLANK &&
-	    strchr("([", text[l[1].at.start]) == NULL) {
-		value.end = l[1].at.end;
-		l++, ++*i;
-	}
-	value = script_trim(text, value);
-	if (key.end - key.start == 7 && strcmp(field->name, "place") == 0)
-		setting(r, value);
-	else
-		header(r, field, value);
-	return true;
-}
-
-/* Words of a line, from there; words of several lines stay so. */
-static void
-add_words(struct script_reader *r, size_t from, size_t end)
-{
-	struct span s = script_trim(r->t.text, (struct span){ from, end });
-
-	if (r->words.len != 0)
-		str_putc(&r->words, '\n');
-	str_put(&r->words, r->t.text + s.start, s.end - s.start);
-}
-
-/* A bracket that ends a line and holds a note: where it opens, or the end. */
-static size_t
-note_at_end(struct script_reader *r, size_t from, size_t end)
-{
-	const char *text = r->t.text;
-	size_t at;
-
-	if (end <= from || strchr(")]", text[end - 1]) == NULL)
-		return end;
-	for (at = end - 1; at > from; at--)
-		if (strchr("([", text[at - 1]) != NULL && script_is_note(r,
-		    (struct span){ at, end - 1 }))
-			return at - 1;
-	return end;
-}
-
-static void
-line_words(struct script_reader *r, size_t from, size_t end)
-{
-	size_t note = r->t.style != STYLE_EXACT ?
-	    note_at_end(r, from, end) : end;
-
-	if (note < end)
-		script_note(r, (struct span){ note + 1, end - 1 });
-	if (note > from || r->words.len != 0)
-		add_words(r, from, note);
-}
-
-/* The client's own name for a code, T for Therapist, stays as it is. */
 static void
 begin_turn(struct script_reader *r, size_t *i)
 {
@@ -260,7 +51,7 @@ begin_turn(struct script_reader *r, size_t *i)
 
 	script_end_turn(r);
 	if (!r->open || r->fresh)
-		open_incident(r, l->at.start);
+		script_open(r, l->at.start);
 	a = add_record(r, r->turn, l->at.start);
 	r->on = r->s->n - 1;
 	r->speaking = true;
@@ -273,7 +64,7 @@ begin_turn(struct script_reader *r, size_t *i)
 	while (*i + 1 < r->t.n && words >= r->t.line[*i + 1].begin)
 		++*i;
 	if (words < r->t.line[*i].at.end)
-		line_words(r, words, r->t.line[*i].at.end);
+		script_words(r, words, r->t.line[*i].at.end);
 }
 
 /* A line in brackets, or several: the whole of it, else start 0. */
@@ -382,12 +173,12 @@ script_read_line(struct script_reader *r, size_t *i)
 	if (l->shape == SHAPE_RULE && !l->indented) {
 		script_end_turn(r);
 		r->fresh = r->open && r->n_turn != 0;
-	} else if (try_header(r, i) || try_bracket(r, i)) {
+	} else if (script_header(r, i) || try_bracket(r, i)) {
 		/* taken */
 	} else if (script_begins(&r->t, *i)) {
 		begin_turn(r, i);
 	} else if (goes_on(r, *i)) {
-		line_words(r, l->at.start, l->at.end);
+		script_words(r, l->at.start, l->at.end);
 	} else {
 		if (r->t.style == STYLE_PLAY)
 			script_end_turn(r);

@@ -56,6 +56,7 @@ scan_exact(struct script_text *t)
 	struct script_line *l;
 	const char *colon;
 
+	t->style = STYLE_EXACT;
 	for (l = t->line; l < t->line + t->n; l++) {
 		l->name = (struct span){ l->at.start, l->at.start };
 		l->how = l->name;
@@ -100,19 +101,19 @@ script_read(struct script *s, const struct sheet *incident,
 {
 	struct script_reader r = { .s = s, .incident = incident,
 		.turn = turn, .t = { .text = text, .len = len } };
+	bool exact;
 	size_t i;
 
 	*s = (struct script){ 0 };
 	script_split(&r.t);
 	if (r.t.n != 0 && is_text(&r)) {
-		script_lines(&r.t);
-		if (len >= sizeof(head) - 1 &&
-		    memcmp(text, head, sizeof(head) - 1) == 0) {
-			r.t.style = STYLE_EXACT;
+		exact = len >= sizeof(head) - 1 &&
+		    memcmp(text, head, sizeof(head) - 1) == 0;
+		script_lines(&r.t, !exact);
+		if (exact)
 			scan_exact(&r.t);
-		} else {
+		else
 			script_find_style(&r.t);
-		}
 		for (i = 0; i < r.t.n; i++)
 			script_read_line(&r, &i);
 		script_end_turn(&r);
