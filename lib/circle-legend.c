@@ -179,14 +179,15 @@ put_signs(struct picture *p, const struct circle_roster *r)
 }
 
 void
-circle_legend(struct picture *p, const struct circle_roster *r)
+circle_legend(struct picture *p, const struct circle_roster *r, bool sketch)
 {
 	picture_group(p, "legend");
 	put_numbers(p, r);
 	put_batches(p, r);
 	put_signs(p, r);
-	put_paragraph(p, _("Ring 1: my closest people. Ring 2: close and "
-	    "important. Ring 3: part of my life. Ring 4: people I know. "
-	    "Outside: lost, apart, died or hoped for."));
+	if (!sketch)
+		put_paragraph(p, _("Ring 1: my closest people. Ring 2: close "
+		    "and important. Ring 3: part of my life. Ring 4: people I "
+		    "know. Outside: lost, apart, died or hoped for."));
 	picture_end(p);
 }

@@ -82,7 +82,7 @@ put_head(const char **cell, const struct circle_roster *r, bool numbers)
 }
 
 void
-circle_table(struct picture *p, const struct circle_roster *r)
+circle_table(struct picture *p, const struct circle_roster *r, bool sketch)
 {
 	const char **cell = mem_new((r->n + 1) * CELLS_MAX, sizeof(*cell));
 	char **own = mem_new(2 * r->n, sizeof(*own));
@@ -99,7 +99,10 @@ circle_table(struct picture *p, const struct circle_roster *r)
 		put_row(cell + (i + 1) * columns, r, &r->entry[i],
 		    numbers ? own[2 * i] : NULL, own[2 * i + 1]);
 	}
-	picture_table(p, cell, r->n + 1, columns);
+	if (sketch)
+		picture_cells(p, cell, r->n + 1, columns);
+	else
+		picture_table(p, cell, r->n + 1, columns);
 	for (i = 0; i < 2 * r->n; i++)
 		free(own[i]);
 	str_free(&number);

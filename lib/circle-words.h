@@ -12,9 +12,12 @@
  * empty. */
 void circle_describe(struct picture *p, const char *first,
     const struct circle_roster *r);
-/* Put the legend below all there is: numbers, marks, rings. */
-void circle_legend(struct picture *p, const struct circle_roster *r);
-/* Put the table below all there is. */
-void circle_table(struct picture *p, const struct circle_roster *r);
+/* Put the legend below all there is: numbers, marks, rings.  sketch: what the
+ * rings mean is known. */
+void circle_legend(struct picture *p, const struct circle_roster *r,
+    bool sketch);
+/* Put the table below all there is; in a sketch it is told in words alone. */
+void circle_table(struct picture *p, const struct circle_roster *r,
+    bool sketch);
 
 #endif

@@ -186,10 +186,21 @@ lay_out_best(struct circle_memo *memo, struct circle_sheet *sheet,
 	return g;
 }
 
-struct picture *
-circle_picture(const char *first, const char *title,
-    const struct circle_side *side, size_t sides, size_t width,
-    struct circle_memo *memo)
+/* What a sketch has no table for, a screen reader finds in its description. */
+static void
+tell(struct picture *p)
+{
+	struct str words = { 0 };
+
+	str_puts(&words, p->desc);
+	picture_words(p, &words);
+	picture_describe(p, str_text(&words));
+	str_free(&words);
+}
+
+static struct picture *
+make(const char *first, const char *title, const struct circle_side *side,
+    size_t sides, size_t width, struct circle_memo *memo, bool sketch)
 {
 	struct picture *p;
 	struct circle_memo *own = memo == NULL ? circle_memo_new() : NULL;
@@ -209,15 +220,34 @@ circle_picture(const char *first, const char *title,
 	g = lay_out_best(memo != NULL ? memo : own, sheet, sides,
 	    (int)columns);
 	p = picture_new((double)width, 0, title);
-	picture_head(p, first);
+	if (!sketch)
+		picture_head(p, first);
 	circle_describe(p, first, &r);
 	circle_draw(p, g, sheet, &r, beside);
-	circle_legend(p, &r);
-	p->height += 2;
-	circle_table(p, &r);
+	circle_legend(p, &r, sketch);
+	if (!sketch)
+		p->height += 2;
+	circle_table(p, &r, sketch);
+	if (sketch)
+		tell(p);
 	for (i = 0; i < sides; i++)
 		sheet_free(&sheet[i]);
 	circle_memo_free(own);
 	circle_roster_free(&r);
 	return p;
+}
+
+struct picture *
+circle_picture(const char *first, const char *title,
+    const struct circle_side *side, size_t sides, size_t width,
+    struct circle_memo *memo)
+{
+	return make(first, title, side, sides, width, memo, false);
+}
+
+struct picture *
+circle_sketch(const char *title, const struct circle_side *side,
+    size_t width, struct circle_memo *memo)
+{
+	return make(NULL, title, side, 1, width, memo, true);
 }

@@ -18,6 +18,7 @@ enum {
 	CIRCLE_WIDTH_MIN = 40,
 	CIRCLE_WIDTH_MAX = 200,
 	CIRCLE_PAGE = 96,      /* a width for SVG on paper */
+	CIRCLE_SUMMARY = 48,   /* the same where there is little room */
 	CIRCLE_PAGE_TWO = 140, /* the same for two circles */
 };
 
@@ -60,5 +61,9 @@ void circle_memo_free(struct circle_memo *memo);
 struct picture *circle_picture(const char *first, const char *title,
     const struct circle_side *side, size_t sides, size_t width,
     struct circle_memo *memo);
+/* The same with no more than the drawing and what its signs mean; its title
+ * and its facts in words are there all the same. */
+struct picture *circle_sketch(const char *title,
+    const struct circle_side *side, size_t width, struct circle_memo *memo);
 
 #endif

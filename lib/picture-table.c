@@ -112,10 +112,9 @@ put_words(struct picture *p)
 }
 
 void
-picture_table(struct picture *p, const char *const *cell, size_t rows,
+picture_cells(struct picture *p, const char *const *cell, size_t rows,
     size_t columns)
 {
-	size_t *width = mem_new(columns, sizeof(*width));
 	size_t i;
 
 	p->cell = mem_new(rows * columns, sizeof(*p->cell));
@@ -123,6 +122,16 @@ picture_table(struct picture *p, const char *const *cell, size_t rows,
 	p->columns = columns;
 	for (i = 0; i < rows * columns; i++)
 		p->cell[i] = picture_label(cell[i]);
+}
+
+void
+picture_table(struct picture *p, const char *const *cell, size_t rows,
+    size_t columns)
+{
+	size_t *width = mem_new(columns, sizeof(*width));
+	size_t i;
+
+	picture_cells(p, cell, rows, columns);
 	picture_group(p, "table");
 	if (fit_columns(p, width))
 		for (i = 0; i < rows; i++)

@@ -91,6 +91,10 @@ void picture_head(struct picture *p, const char *first);
 void picture_table(struct picture *p, const char *const *cell, size_t rows,
     size_t columns);
 
+/* The cells of such a table, told in words alone. */
+void picture_cells(struct picture *p, const char *const *cell, size_t rows,
+    size_t columns);
+
 /* A label as the picture keeps it: one line, nothing harmful.  Caller frees. */
 char *picture_label(const char *text);
 

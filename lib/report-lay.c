@@ -8,7 +8,7 @@
 
 #define LINE_IN_VALUE "\xe2\x80\xa8" /* U+2028, a line separator */
 
-enum { COLUMN = 24, COLUMN_NARROW = 4, NARROW = 60 };
+enum { COLUMN = 24, COLUMN_NARROW = 4, NARROW = 60, LABEL_MAX = 28 };
 
 /* Bytes stay as they are until layout knows where a value's lines go. */
 void
@@ -51,14 +51,24 @@ put_value(struct str *out, const char *s, const char *end, char newline)
 	str_put(out, s, (size_t)(end - s));
 }
 
-/* Where a line goes on when it is broken: behind the mark of an item. */
+/* Does it begin with a label, as "Age: "? */
+static bool
+labelled(const char *line)
+{
+	const char *colon = strstr(line, ": ");
+
+	return colon != NULL && colon - line <= LABEL_MAX;
+}
+
+/* Where a line goes on when it is broken: behind the mark of an item, and so
+ * that a label can be found. */
 static size_t
 hanging(const char *line)
 {
 	size_t n = strspn(line, " ");
 
 	return strncmp(line + n, "- ", 2) == 0 ||
-	    strncmp(line + n, "! ", 2) == 0 ? n + 2 : n;
+	    strncmp(line + n, "! ", 2) == 0 || labelled(line + n) ? n + 2 : n;
 }
 
 /* The label, and room up to the column where the value begins. */
@@ -116,25 +126,56 @@ lay_line(struct str *out, struct str *line, const char *s, const char *end,
 		utf8_wrap(out, line->text, shown->width, indent);
 }
 
+/* The end of the line at text, without the spaces before it. */
+static const char *
+line_end(const char *text, const char *next)
+{
+	while (next > text && next[-1] == ' ')
+		next--;
+	return next;
+}
+
+/* A line, and behind it those that begin with a tab, which go on with it; but
+ * not with a heading, and in plain text each is a line. */
+static const char *
+take_lines(struct str *all, const char *text, const char *end,
+    const struct shown *shown)
+{
+	const char *next, *last;
+	bool more;
+
+	str_clear(all);
+	do {
+		next = strchrnul(text, '\n');
+		text += *text == '\t';
+		last = line_end(text, next);
+		if (all->len != 0)
+			str_puts(all, strchr(".?!:",
+			    all->text[all->len - 1]) != NULL ? " " : "; ");
+		str_put(all, text, (size_t)(last - text));
+		more = !shown->plain && next < end && next[1] == '\t' &&
+		    labelled(all->text);
+		text = next + 1;
+	} while (more);
+	return next;
+}
+
 void
 report_lay(struct str *out, const char *text, size_t len,
     const struct shown *shown)
 {
 	const char *end = text + len;
-	struct str line = { 0 };
-	const char *next, *last;
+	struct str all = { 0 }, line = { 0 };
 
-	for (; text < end; text = next + 1) {
-		next = memchr(text, '\n', (size_t)(end - text));
-		if (next == NULL)
-			next = end;
-		for (last = next; last > text && last[-1] == ' '; last--)
-			continue;
-		if (fits(text, last, shown))
-			str_put(out, text, (size_t)(last - text));
+	for (; text < end; text++) {
+		text = take_lines(&all, text, end, shown);
+		if (fits(str_text(&all), all.text + all.len, shown))
+			str_put(out, all.text, all.len);
 		else
-			lay_line(out, &line, text, last, shown);
+			lay_line(out, &line, all.text, all.text + all.len,
+			    shown);
 		str_putc(out, '\n');
 	}
+	str_free(&all);
 	str_free(&line);
 }

@@ -11,6 +11,7 @@
 #include "letter.h"
 #include "report-own.h"
 #include "review.h"
+#include "reviewed.h"
 #include "sitting.h"
 #include "skill.h"
 #include "symptoms.h"
@@ -27,6 +28,8 @@ const struct report_part report_parts[] = {
 	{ "relationships", review_part, review_names },
 	{ "circle", review_circle, drawn },
 	{ "circles", review_compare, drawn },
+	{ "sketch", review_sketch, drawn },
+	{ "reviews", reviewed_part, facts_names },
 	{ "symptoms", symptoms_part, symptoms_names },
 	{ "trends", symptoms_trends, drawn },
 	{ "treatment", treatment_part, treatment_names },

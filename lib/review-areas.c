@@ -169,35 +169,3 @@ review_put_client_area(const struct review *r, struct node *list)
 	review_put_alone(r, fact.below);
 	area_clear(&own);
 }
-
-static int
-earlier(const void *a, const void *b)
-{
-	const struct record *const *x = a;
-	const struct record *const *y = b;
-	struct date on_x = date_parse(record_text(*x, "changed_on"));
-	struct date on_y = date_parse(record_text(*y, "changed_on"));
-	int order = date_cmp(&on_x, &on_y);
-
-	return order != 0 ? order :
-	    ((*x)->position > (*y)->position) -
-	    ((*x)->position < (*y)->position);
-}
-
-/* All changes, in the order of time. */
-void
-review_put_changes(const struct review *r, struct node *list)
-{
-	const struct record **row = mem_new(r->n, sizeof(*row));
-	size_t i, n = 0;
-
-	for (i = 0; i < r->n; i++)
-		if (review_changed(r->person[i].row))
-			row[n++] = r->person[i].row;
-	qsort(row, n, sizeof(*row), earlier);
-	for (i = 0; i < n; i++)
-		review_say(r, list, NULL, review_text(r, _("Change (%s)"),
-		    record_text(row[i], "person")),
-		    review_change(r, row[i]));
-	free(row);
-}

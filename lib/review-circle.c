@@ -91,7 +91,9 @@ draw(const struct review *r, enum review_picture which, const char *first,
 
 	if (two)
 		then = side_then(r, &side[0]);
-	if (is_placed(&side[0]) || is_placed(&side[1]))
+	if (which == REVIEW_SKETCH && is_placed(&side[1]))
+		p = circle_sketch(title, &side[1], width, r->s->memo);
+	else if (is_placed(&side[0]) || is_placed(&side[1]))
 		p = circle_picture(first, title, side + !two, two ? 2 : 1,
 		    width, r->s->memo);
 	free(then);
@@ -108,7 +110,7 @@ picture(const struct shown *s, enum review_picture which, const char *first,
 	struct review r;
 
 	review_open(&r, s, t);
-	if (r.n != 0 && (which == REVIEW_CIRCLE || review_again(&r)))
+	if (r.n != 0 && (which != REVIEW_COMPARE || review_again(&r)))
 		p = draw(&r, which, first, width);
 	review_close(&r);
 	tree_free(t);
@@ -125,7 +127,8 @@ static struct node *
 drawn(const struct shown *s, struct tree *t,
     enum review_picture which, enum escape how)
 {
-	size_t page = which == REVIEW_COMPARE ? CIRCLE_PAGE_TWO : CIRCLE_PAGE;
+	size_t page = which == REVIEW_COMPARE ? CIRCLE_PAGE_TWO :
+	    which == REVIEW_SKETCH ? CIRCLE_SUMMARY : CIRCLE_PAGE;
 
 	return drawn_node(s, t, picture(s, which, NULL,
 	    how == ESCAPE_HTML ? page : s->width), how);
@@ -141,4 +144,10 @@ struct node *
 review_compare(const struct shown *s, struct tree *t, enum escape how)
 {
 	return drawn(s, t, REVIEW_COMPARE, how);
+}
+
+struct node *
+review_sketch(const struct shown *s, struct tree *t, enum escape how)
+{
+	return drawn(s, t, REVIEW_SKETCH, how);
 }

@@ -52,6 +52,9 @@ void review_put_areas(const struct review *r, struct node *list);
 void review_put_others(const struct review *r, struct node *list);
 void review_put_client_area(const struct review *r, struct node *list);
 void review_put_changes(const struct review *r, struct node *list);
+void review_put_timeline(const struct review *r, struct node *list);
+void review_put_chosen(const struct review *r, struct node *list);
+void review_put_unchosen(const struct review *r, struct node *list);
 void review_put_compare(const struct review *r, struct node *list);
 
 #endif

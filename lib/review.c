@@ -27,6 +27,9 @@ static const struct part {
 	{ "others", true, false, review_put_others },
 	{ "client_area", true, true, review_put_client_area },
 	{ "changes", true, false, review_put_changes },
+	{ "timeline", true, false, review_put_timeline },
+	{ "chosen", true, true, review_put_chosen },
+	{ "unchosen", true, false, review_put_unchosen },
 	{ "compare", false, false, review_put_compare },
 };
 

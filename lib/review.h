@@ -26,6 +26,7 @@ struct node *review_names(struct tree *t);
 enum review_picture {
 	REVIEW_CIRCLE,
 	REVIEW_COMPARE, /* the first circle and the latest */
+	REVIEW_SKETCH,  /* the circle where there is little room */
 };
 
 /* The people in force, or them and those of the first circle, in that many
@@ -34,12 +35,14 @@ enum review_picture {
 struct picture *review_picture(const struct shown *s,
     enum review_picture which, size_t width);
 
-/* The two as they stand in a report, which says by itself what must be read
+/* These as they stand in a report, which says by itself what must be read
  * first: SVG for HTML, a block of code for Markdown, lines of text, or in
  * plain text words.  NULL: none. */
 struct node *review_circle(const struct shown *s, struct tree *t,
     enum escape how);
 struct node *review_compare(const struct shown *s, struct tree *t,
+    enum escape how);
+struct node *review_sketch(const struct shown *s, struct tree *t,
     enum escape how);
 
 /* What a therapist must read first of people who may not be safe, a line

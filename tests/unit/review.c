@@ -39,6 +39,7 @@ tell(struct told *x, const char *const *files, const char *client)
 	CHECK(stream_fault(in) == NULL);
 	stream_close(in);
 	records_settle(x->s.all, NULL);
+	x->s.full = x->s.all;
 	while (i > 0)
 		free(operands[--i]);
 }

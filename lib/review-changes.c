@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT
+ * The changes that the review tells of, in the order of time. */
+
+#include <stdlib.h>
+
+#include "err.h"
+#include "mem.h"
+#include "review-people.h"
+
+static int
+earlier(const void *a, const void *b)
+{
+	const struct record *const *x = a;
+	const struct record *const *y = b;
+	struct date on_x = date_parse(record_text(*x, "changed_on"));
+	struct date on_y = date_parse(record_text(*y, "changed_on"));
+	int order = date_cmp(&on_x, &on_y);
+
+	return order != 0 ? order :
+	    ((*x)->position > (*y)->position) -
+	    ((*x)->position < (*y)->position);
+}
+
+/* The rows that tell of a change, in the order of time; the caller frees. */
+static const struct record **
+changes(const struct review *r, size_t *n)
+{
+	const struct record **row = mem_new(r->n, sizeof(*row));
+	size_t i;
+
+	for (i = *n = 0; i < r->n; i++)
+		if (review_changed(r->person[i].row))
+			row[(*n)++] = r->person[i].row;
+	qsort(row, *n, sizeof(*row), earlier);
+	return row;
+}
+
+void
+review_put_changes(const struct review *r, struct node *list)
+{
+	size_t i, n;
+	const struct record **row = changes(r, &n);
+
+	for (i = 0; i < n; i++)
+		review_say(r, list, NULL, review_text(r, _("Change (%s)"),
+		    record_text(row[i], "person")),
+		    review_change(r, row[i]));
+	free(row);
+}
+
+/* In few words: "Rik: A break-up, 2006; José: A move, 2022-09" */
+void
+review_put_timeline(const struct review *r, struct node *list)
+{
+	static const struct {
+		enum area_when when;
+		const char *label;
+	} part[] = {
+		{ WHEN_BEFORE, N_("Before the onset") },
+		{ WHEN_AROUND, N_("Around the onset") },
+		{ WHEN_AFTER, N_("After the onset") },
+		{ WHEN_UNKNOWN, N_("When is not known") },
+	};
+	struct str s = { 0 };
+	const char *on;
+	size_t i, k, n;
+	const struct record **row = changes(r, &n);
+
+	for (i = 0; i < sizeof(part) / sizeof(*part); i++) {
+		str_clear(&s);
+		for (k = 0; k < n; k++) {
+			if (review_when(r, row[k]) != part[i].when)
+				continue;
+			on = record_text(row[k], "changed_on");
+			str_printf(&s, _("%s%s: %s, %s"),
+			    s.len != 0 ? "; " : "",
+			    record_text(row[k], "person"),
+			    review_word(r, row[k], "changed_kind"),
+			    *on != '\0' ? on : _("no date"));
+		}
+		if (s.len != 0)
+			review_say(r, list, NULL, _(part[i].label),
+			    review_text(r, "%s", s.text));
+	}
+	str_free(&s);
+	free(row);
+}
