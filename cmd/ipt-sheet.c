@@ -192,15 +192,26 @@ named(struct opts *o)
 }
 
 /* A sheet that may not be asked as it stands: its own command looks first
- * whether it may be opened. */
+ * whether it may be opened, and whether the person is safe to be with. */
 static void
 refuse_gated(struct cli *cli, const struct sheet *sheet)
 {
-	if (strcmp(sheet->name, "letter") == 0 &&
-	    (cli->task == TASK_EDIT || (cli->task == TASK_NONE &&
-	    cli->format == NULL && cli_at_terminal(cli))))
-		die(STATUS_USAGE, _("a letter is asked by ipt-letter, which "
-		    "looks first whether it may be opened"));
+	static const char *const gated[][2] = {
+		{ "letter", "ipt-letter" },
+		{ "roleplay", "ipt-roleplay" },
+		{ "dispute", "ipt-review --dispute" },
+		{ "skills-log", "ipt-skills --log" },
+	};
+	size_t i;
+
+	if (cli->task != TASK_EDIT && (cli->task != TASK_NONE ||
+	    cli->format != NULL || !cli_at_terminal(cli)))
+		return;
+	for (i = 0; i < sizeof(gated) / sizeof(*gated); i++)
+		if (strcmp(sheet->name, gated[i][0]) == 0)
+			die(STATUS_USAGE, _("%s is asked by %s, which looks "
+			    "first whether it may be"), gated[i][0],
+			    gated[i][1]);
 }
 
 int
