@@ -1,42 +1,23 @@
 /* SPDX-License-Identifier: MIT
  * A letter destroyed at the client's wish. */
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "ask.h"
-#include "destroy.h"
-#include "erase.h"
-#include "file.h"
+#include "destroy-own.h"
 #include "first.h"
-#include "folder.h"
 #include "forget.h"
 #include "gather.h"
 #include "letter.h"
 #include "mem.h"
-#include "path.h"
 #include "pick.h"
-#include "replace.h"
 #include "report.h"
 #include "store.h"
 
-#define LOCK ".lock"
-
-struct destroy {
-	struct cli *cli;
-	struct ask *ask;
-	struct records *all;
-	const struct record **row; /* versions of the letter that is meant */
-	size_t n, cap;
-	size_t drafts;
-};
-
 /* What the store has of the client. */
-static void
-read_store(struct destroy *d)
+void
+destroy_read(struct destroy *d)
 {
 	char **file = store_files(d->cli->client), **f;
 
@@ -76,8 +57,8 @@ letters(const struct destroy *d)
 }
 
 /* Every version of this letter, voided ones too. */
-static void
-find_rows(struct destroy *d, const struct record *letter)
+void
+destroy_find(struct destroy *d, const struct record *letter)
 {
 	const struct record *const *r = records_all(d->all, "letter",
 	    d->cli->client);
@@ -91,8 +72,8 @@ find_rows(struct destroy *d, const struct record *letter)
 	}
 }
 
-static void
-put_cues(const struct destroy *d, struct str *out)
+void
+destroy_cues(const struct destroy *d, struct str *out)
 {
 	letter_cues(settings_written(cli_settings(d->cli), d->all,
 	    d->cli->client), d->row, d->n, out);
@@ -106,7 +87,7 @@ say_cues(const struct destroy *d)
 	struct card card = first_card_of(&shown);
 	struct str cues = { 0 }, out = { 0 };
 
-	put_cues(d, &cues);
+	destroy_cues(d, &cues);
 	if (cues.len != 0 && shown.for_client) {
 		card.width = (unsigned)ask_width(d->ask);
 		card_put(&out, &card, "text");
@@ -148,158 +129,6 @@ confirmed(const struct destroy *d)
 	    ASK_ANSWER && strcmp(typed, d->cli->client) == 0;
 }
 
-static void
-set(struct answers *a, const char *field, const char *text)
-{
-	answers_set(a, (size_t)sheet_field(a->sheet, field), text);
-}
-
-/* The row that stays. */
-static void
-make_stub(const struct destroy *d, struct answers *stub)
-{
-	static const char *const key[] = { "variant", "person", "change" };
-	struct date today = d->cli->date != NULL ?
-	    date_parse(d->cli->date) : date_clock();
-	const struct record *last = d->row[d->n - 1];
-	struct str cues = { 0 };
-	char on[DATE_TEXT];
-	size_t i;
-
-	date_text(&today, on);
-	put_cues(d, &cues);
-	answers_init(stub, last->sheet);
-	answers_set(stub, FIELD_CLIENT, d->cli->client);
-	answers_set(stub, FIELD_DATE, on);
-	for (i = 0; i < sizeof(key) / sizeof(*key); i++)
-		set(stub, key[i], record_text(last, key[i]));
-	set(stub, "destroyed_on", on);
-	set(stub, "destroyed_cues", str_text(&cues));
-	str_free(&cues);
-}
-
-static const char *
-base(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash != NULL ? slash + 1 : path;
-}
-
-/* The new file in place of the one that this row is in. */
-static struct erase *
-begin_file(const struct destroy *d, int dir, const char *file,
-    const struct answers *stub, const char **reason)
-{
-	size_t *line = mem_new(d->n, sizeof(*line)), n = 0, i;
-	struct erase *e;
-
-	for (i = 0; i < d->n; i++)
-		if (strcmp(d->row[i]->file, file) == 0)
-			line[n++] = d->row[i]->line;
-	e = erase_begin(dir, base(file), "letter", line, n, stub, reason);
-	free(line);
-	return e;
-}
-
-/* Is this the first row of its file? */
-static bool
-leads(const struct destroy *d, size_t at)
-{
-	size_t i = 0;
-
-	while (strcmp(d->row[i]->file, d->row[at]->file) != 0)
-		i++;
-	return i == at;
-}
-
-/* All new files are made before the first takes its place.  The one with the
- * row that stays comes last: until then what is left can be found again. */
-static const char *
-erase_all(const struct destroy *d, int dir, const struct answers *stub)
-{
-	struct erase **e = mem_new(d->n, sizeof(*e));
-	const char *home = d->row[d->n - 1]->file, *reason = NULL;
-	size_t n = 0, i;
-
-	for (i = 0; i < d->n && reason == NULL; i++)
-		if (leads(d, i) && strcmp(d->row[i]->file, home) != 0 &&
-		    (e[n] = begin_file(d, dir, d->row[i]->file, NULL,
-		    &reason)) != NULL)
-			n++;
-	if (reason == NULL &&
-	    (e[n] = begin_file(d, dir, home, stub, &reason)) != NULL)
-		n++;
-	for (i = 0; i < n; i++)
-		if (reason == NULL)
-			reason = erase_commit(e[i]);
-		else
-			erase_abort(e[i]);
-	free(e);
-	return reason;
-}
-
-/* The folder of the client, locked. */
-static int
-open_folder(const struct destroy *d, int *lock)
-{
-	char *root = path_store("");
-	int store = root != NULL ? open(root, O_RDONLY | O_DIRECTORY |
-	    O_CLOEXEC) : -1, dir = -1;
-
-	if (store >= 0)
-		dir = folder_in(store, d->cli->client, false);
-	*lock = dir >= 0 ? folder_lock(dir, LOCK, true) : -1;
-	if (*lock < 0)
-		die_errno(STATUS_SYSTEM, "%s", d->cli->client);
-	free(root);
-	close(store);
-	return dir;
-}
-
-/* Copies that programs left when they were killed hold words, too. */
-static bool
-sweep(int dir)
-{
-	char *path = path_state("");
-	int state = path != NULL ? open(path, O_RDONLY | O_DIRECTORY |
-	    O_CLOEXEC) : -1;
-	bool good = replace_sweep(dir) &&
-	    (state < 0 || replace_sweep(state));
-
-	if (state >= 0)
-		close(state);
-	free(path);
-	return good;
-}
-
-/* Drafts first: a run that is cut off finds the rest once more. */
-static const char *
-destroy(struct destroy *d, const struct record *letter)
-{
-	struct record wanted = *letter;
-	struct records *before = d->all;
-	struct answers stub;
-	const char *reason;
-	int lock, dir = open_folder(d, &lock);
-
-	d->all = NULL;
-	read_store(d);
-	find_rows(d, &wanted);
-	reason = forget_drafts(&d->drafts, d->cli->client, "letter", true);
-	if (reason == NULL && d->n != 0) {
-		make_stub(d, &stub);
-		reason = erase_all(d, dir, &stub);
-		answers_clear(&stub);
-	}
-	if (reason == NULL && !sweep(dir))
-		reason = file_reason(errno);
-	folder_unlock(dir, LOCK, lock);
-	close(dir);
-	records_free(before);
-	return reason;
-}
-
 /* No letter is saved: only drafts may hold one. */
 static void
 destroy_drafts(struct destroy *d)
@@ -323,14 +152,14 @@ destroy_one(struct destroy *d, const struct record *letter)
 {
 	const char *reason;
 
-	find_rows(d, letter);
+	destroy_find(d, letter);
 	say_what(d);
 	if (!confirmed(d)) {
 		ask_say(d->ask, _("Nothing was destroyed."));
 		cli_status(d->cli, STATUS_USAGE);
 		return;
 	}
-	reason = destroy(d, letter);
+	reason = destroy_now(d, letter);
 	if (reason != NULL) {
 		warn(_("%s: %s; run it again: not all of it is destroyed"),
 		    d->cli->client, reason);
@@ -354,7 +183,7 @@ begin(struct destroy *d, struct cli *cli)
 		    "no file, format or other task"));
 	if (cli->no_input)
 		die(STATUS_USAGE, _("--no-input: nothing may be asked"));
-	read_store(d);
+	destroy_read(d);
 	reason = forget_drafts(&d->drafts, cli->client, "letter", false);
 	if (reason != NULL)
 		die(STATUS_SYSTEM, "%s: %s", cli->client, reason);

@@ -1,18 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * A letter as a plain page. */
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "cue.h"
 #include "err.h"
 #include "escape.h"
 #include "first.h"
-#include "item9.h"
 #include "letter.h"
-#include "page.h"
+#include "page-own.h"
 #include "resource.h"
-#include "settings.h"
 #include "template.h"
 #include "tree.h"
 #include "utf8.h"
@@ -217,44 +213,6 @@ put_letters(struct page *p, size_t *only_me, struct str *out)
 	return n;
 }
 
-/* What is due, each line marked as what comes first. */
-static void
-put_due(struct page *p, struct str *out)
-{
-	const struct shown *s = p->s;
-	struct str lines = { 0 };
-	size_t n, len;
-	const char *line;
-
-	n = item9_lines(s->full, s->client, false, p->how, &lines);
-	for (line = str_text(&lines); n > 0; n--, line += len + 1) {
-		len = strcspn(line, "\n");
-		str_printf(out, p->how == ESCAPE_HTML ?
-		    "<p class=\"first\">%.*s</p>\n" : p->how == ESCAPE_TEXT ?
-		    "! %.*s\n\n" : "> **%.*s**\n\n", (int)len, line);
-	}
-	str_free(&lines);
-}
-
-/* What the therapist is to read in it, beside the page; a message holds no
- * cell. */
-static void
-tell_cues(const struct shown *s)
-{
-	struct cue_list found = { 0 };
-	struct cues *cues = cue_new();
-	const struct cue *cue;
-
-	cue_find_in(cues, settings_written(s->settings, s->full, s->client),
-	    s->full, "letter", s->client, &found);
-	for (cue = found.cue; cue < found.cue + found.n; cue++)
-		warn(_("%s: please read the letter of %s, part %zu, line %zu: "
-		    "it %s"), s->client, record_on(cue->record),
-		    cue_part(cue), cue->line, cue_about(cue->kind));
-	cue_clear(&found);
-	cue_free(cues);
-}
-
 /* The whole page of HTML, around the letters. */
 static void
 put_page(struct page *p, const struct str *body, struct str *out)
@@ -280,14 +238,14 @@ put(const struct shown *s, const char *format, const char *suffix,
 	if (s->for_client)
 		first_card(s, format, &body);
 	else
-		put_due(&p, &body);
+		page_due(s, how, &body);
 	n = put_letters(&p, &only_me, &body);
 	if (how == ESCAPE_HTML)
 		put_page(&p, &body, out);
 	else
 		str_put(out, str_text(&body), body.len);
 	if (!s->for_client)
-		tell_cues(s);
+		page_cues(s);
 	if (only_me != 0)
 		warn(_("%s: a letter that only the client may read is left "
 		    "out; --for=client prints it"), s->client);

@@ -34,6 +34,24 @@ const struct record *writing_prepared(struct writing *w,
 /* Was there no sitting yet in which this letter was open? */
 bool writing_first(struct writing *w);
 
+/* Why a letter stays closed. */
+enum writing_refusal { REFUSE_ITEM9, REFUSE_PERSON, REFUSE_READY,
+	REFUSE_AFTERCARE };
+
+/* Say why, to the therapist. */
+void writing_say_why(struct writing *w, enum writing_refusal why);
+/* Say that it stays closed, to whom is there, and offer a note for the
+ * session. */
+enum ask_result writing_refuse(struct writing *w, enum writing_refusal why);
+
+/* The therapist's questions: about the other person where it is not known, and
+ * whether it is a good time. */
+enum ask_result writing_person(struct writing *w);
+enum ask_result writing_ready_asked(struct writing *w);
+/* All that is to be known before it may open.  ASK_ANSWER, and not refused: it
+ * may. */
+enum ask_result writing_gate(struct writing *w, bool *refused);
+
 /* The parts, one by one or in the editor.  ASK_END: enough for today. */
 enum ask_result writing_parts(struct writing *w);
 /* What a sitting of the draft did, and where this one begins: called before the
