@@ -150,8 +150,8 @@ put_all(struct picture *p, const struct shown *s, struct tree *t)
 
 	put_head(&cells);
 	for (; *r != NULL; r++) {
-		if (*record_text(rehearsal_round(s->all, *r, 0),
-		    "round") == '\0')
+		if (!rehearsal_told(s, *r) ||
+		    rehearsal_round(s->all, *r, 0) == NULL)
 			continue;
 		p->height += 2 * (double)picture_lines(p, 0,
 		    (size_t)p->width, PICTURE_BOLD, name(t, *r));

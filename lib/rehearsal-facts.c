@@ -126,6 +126,8 @@ rounds(const struct telling *f)
 	static const char *const field[] = { "lines", "self_well",
 		"self_change", "told_strength", "told_change", "other_chair",
 		NULL };
+	static const char *const apart[] = { "self_well", "self_change",
+		"told_strength", "other_chair", NULL };
 	const struct record *round = rehearsal_round(f->s->all, f->row, 0);
 	struct node *list = tree_list(f->t), *below;
 	struct telling one = *f;
@@ -137,7 +139,8 @@ rounds(const struct telling *f)
 		below = facts_say(f->t, list, f->of, facts_text(f->t,
 		    _("Round %s"), record_text(round, "round")),
 		    round_words(f, round)).below;
-		put_fields(&one, below, round, field);
+		put_fields(&one, below, round, f->safe ||
+		    !f->s->for_client ? field : apart);
 		put_skills(&one, below, round);
 	}
 	return list;

@@ -25,6 +25,10 @@ const char *rehearsal_plan(const struct telling *f, bool named);
 void rehearsal_put(const struct telling *f, struct node *list,
     enum escape how);
 
+/* Is it told at all?  One with somebody who is not safe is not for a page that
+ * goes home. */
+bool rehearsal_told(const struct shown *s, const struct record *roleplay);
+
 /* The round in force of a role play with the lowest number above `after`, or
  * NULL. */
 const struct record *rehearsal_round(struct records *all,

@@ -102,13 +102,15 @@ rehearsal_part(const struct shown *s, struct tree *t, enum escape how)
 	const char *rest = lost(s, t);
 	struct telling f;
 
-	if (*r == NULL && *rest == '\0')
-		return NULL;
 	for (; *r != NULL; r++) {
+		if (!rehearsal_told(s, *r))
+			continue;
 		f = telling(s, t, *r);
 		rehearsal_put(&f, list, how);
 		facts_say(t, short_list, NULL, f.of, brief(&f));
 	}
+	if (!tree_true(list) && *rest == '\0')
+		return NULL;
 	if (*rest != '\0')
 		facts_say(t, short_list, NULL, _("Rounds alone"), rest);
 	tree_set(t, map, "list", list);

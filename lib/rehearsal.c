@@ -4,20 +4,29 @@
 #include "rehearsal-own.h"
 #include "safety.h"
 
-static bool
-safe(struct records *all, const struct record *roleplay, const char *field)
+/* Nobody is safe. */
+static enum safety_state
+state(struct records *all, const struct record *roleplay, const char *field)
 {
 	const char *label = record_text(roleplay, field);
 
-	return *label == '\0' || safety_person(all,
-	    record_text(roleplay, "client"), label).state == SAFETY_SAFE;
+	return *label == '\0' ? SAFETY_SAFE : safety_person(all,
+	    record_text(roleplay, "client"), label).state;
 }
 
 bool
 rehearsal_safe(struct records *all, const struct record *roleplay)
 {
-	return safe(all, roleplay, "person") &&
-	    safe(all, roleplay, "real_person");
+	return state(all, roleplay, "person") == SAFETY_SAFE &&
+	    state(all, roleplay, "real_person") == SAFETY_SAFE;
+}
+
+bool
+rehearsal_told(const struct shown *s, const struct record *roleplay)
+{
+	return !s->for_client ||
+	    (state(s->full, roleplay, "person") != SAFETY_NOT_SAFE &&
+	    state(s->full, roleplay, "real_person") != SAFETY_NOT_SAFE);
 }
 
 bool

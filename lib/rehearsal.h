@@ -5,7 +5,7 @@
  * section 5).  Nothing here is a mark or a grade.
  *
  * A talk for real is shown only while whoever it is with is known to be safe
- * to be with.
+ * to be with.  One with somebody who is not safe is not shown to the client.
  */
 #ifndef REHEARSAL_H
 #define REHEARSAL_H
