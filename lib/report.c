@@ -314,6 +314,8 @@ report_render(struct report *r, const struct shown *shown, struct str *out)
 	/* A thing in a list is one line, however long. */
 	line.plain |= r->list;
 	line.memo = r->memo;
+	line.wants = template_uses;
+	line.template = r->template;
 	shown = &line;
 	if (r->rendered++ != 0 && !r->list)
 		put_between(r, shown, out);

@@ -94,6 +94,8 @@ review_part(const struct shown *s, struct tree *t, enum escape how)
 	suggest(&r);
 	set_heads(&r, map);
 	for (i = 0; i < N_PARTS; i++) {
+		if (s->wants != NULL && !s->wants(s->template, parts[i].name))
+			continue;
 		list = tree_list(t);
 		if ((r.n != 0 || (parts[i].alone && problem_any(s))) &&
 		    !(parts[i].therapist && s->for_client))

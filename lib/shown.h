@@ -12,6 +12,7 @@
 
 struct circle_memo;
 struct settings;
+struct template;
 
 struct shown {
 	struct records *all;  /* settled */
@@ -31,6 +32,9 @@ struct shown {
 	bool unicode;        /* lines may be drawn in Unicode */
 	bool plain;          /* one fact a line, label first */
 	bool color;
+	/* Does the template use that name?  NULL: all may be used. */
+	bool (*wants)(const struct template *, const char *name);
+	const struct template *template;
 	struct circle_memo *memo; /* kept from client to client, or NULL */
 	bool override;       /* may templates be the user's own? */
 	bool letter;         /* the text of a letter was asked for by name, and
