@@ -19,7 +19,7 @@ letter(char c)
 	return (unsigned char)((c >= '0' && c <= '9') || c == '_' ? c : 0);
 }
 
-/* The slot of a word by its first letters. */
+/* The slot of a word by its first letters, in lower case. */
 static size_t
 slot_of(const char *word, size_t len)
 {
@@ -30,16 +30,24 @@ slot_of(const char *word, size_t len)
 	return hash % CUE_SLOTS;
 }
 
-/* A stem that there is room for. */
-static void
-add_stem(struct cue_words *w, const char *text, size_t len, size_t line,
+/* Take a stem, which ends at a space or at end; its length.  There is room
+ * for it, and it is in lower case. */
+static size_t
+take_stem(struct cue_words *w, const char *text, const char *end, size_t line,
     unsigned char group)
 {
-	short *slot = &w->slot[slot_of(text, len)];
+	size_t hash = 0, n;
+	short *slot;
 
-	w->stem[w->n_stem] = (struct cue_stem){ text, (unsigned char)len,
+	for (n = 0; text + n < end && text[n] != ' '; n++)
+		if (n < CUE_STEM)
+			hash = hash * 37 + (unsigned char)text[n];
+	hash = n == 1 ? hash * 37 * 37 : n == 2 ? hash * 37 : hash;
+	slot = &w->slot[hash % CUE_SLOTS];
+	w->stem[w->n_stem] = (struct cue_stem){ text, (unsigned char)n,
 		(unsigned char)line, group, *slot };
 	*slot = (short)w->n_stem++;
+	return n;
 }
 
 static unsigned char
@@ -70,14 +78,11 @@ add_line(struct cue_words *w, const char *s, const char *end)
 		return;
 	w->line[line].row = row_of(w, s, (size_t)(colon - s));
 	for (s = colon + 1; s < end; s += n) {
-		for (n = 0; s + n < end && s[n] != ' '; n++)
-			continue;
-		if (n == 0)
-			n = 1;
-		else if (*s == '+')
+		n = 1;
+		if (*s == '+')
 			group = (unsigned char)(group << 1);
-		else
-			add_stem(w, s, n, line, group);
+		else if (*s != ' ')
+			n = take_stem(w, s, end, line, group);
 		w->line[line].all |= group;
 	}
 	w->n_line++;

@@ -209,6 +209,8 @@ template_uses(const struct template *t, const char *name)
 	const struct name *part;
 	size_t i, k;
 
+	if (!t->seen[wanted.hash % TEMPLATE_SEEN])
+		return false;
 	for (i = 0; i < t->n; i++)
 		for (k = 0; k < t->unit[i]->n_part; k++) {
 			part = &t->unit[i]->part[k];

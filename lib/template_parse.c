@@ -76,6 +76,8 @@ parts(struct parse *p, struct op *op, const struct tag *tag)
 		    unit->n_part + 1, sizeof(*unit->part));
 		unit->part[unit->n_part++] = tree_name(s,
 		    (size_t)((dot != NULL ? dot : end) - s));
+		p->t->seen[unit->part[unit->n_part - 1].hash %
+		    TEMPLATE_SEEN] = true;
 		op->n++;
 		if (dot == NULL)
 			return true;

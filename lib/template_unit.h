@@ -40,9 +40,12 @@ struct unit {
 	size_t n_part, cap_part;
 };
 
+enum { TEMPLATE_SEEN = 1024 };
+
 struct template {
 	struct unit **unit; /* the first is the template, the rest partials */
 	size_t n, cap;
+	bool seen[TEMPLATE_SEEN]; /* by the hash of a part of a name */
 	const struct template_loader *loader;
 	struct fault fault; /* none while its reason is NULL */
 	struct str reason;

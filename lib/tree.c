@@ -63,10 +63,12 @@ take(struct tree *tree, size_t len)
 	struct block *block = tree->block;
 
 	if (block == NULL || block->size - block->used < need) {
-		size_t size = need > BLOCK ? need : BLOCK;
+		size_t size = 0;
 
-		block = mem_new(1, sizeof(*block) + size);
-		block->size = size;
+		block = mem_grow(NULL, &size, sizeof(*block) +
+		    (need > BLOCK ? need : BLOCK), 1);
+		block->used = 0;
+		block->size = size - sizeof(*block);
 		block->next = tree->block;
 		tree->block = block;
 	}
