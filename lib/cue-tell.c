@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT
  * Words to read in rows and records, and what the therapist is told. */
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "cue.h"
 #include "err.h"
+#include "mem.h"
 
 void
 cue_row(struct cues *cues, const char *lang, const struct sheet *sheet,
@@ -43,8 +45,6 @@ comes_again(const struct record *const *record, const struct field *field)
 	const char *text = record_text(*record, field->name);
 	const struct record *const *later = record + 1;
 
-	if (field->privacy != PRIVACY_LETTER)
-		return false;
 	for (; *later != NULL; later++)
 		if (record_same_key(*record, *later) &&
 		    record_is(*later, field->name, text))
@@ -52,19 +52,41 @@ comes_again(const struct record *const *record, const struct field *field)
 	return false;
 }
 
+/* The values without the parts of a letter that come again; NULL: all. */
+static struct cell *
+not_again(const struct record *const *record)
+{
+	const struct sheet *sheet = (*record)->sheet;
+	struct cell *value = NULL;
+	size_t i;
+
+	for (i = FIELD_OWN; i < sheet->n; i++) {
+		if (sheet->field[i].privacy != PRIVACY_LETTER ||
+		    (*record)->value[i].len == 0 ||
+		    !comes_again(record, &sheet->field[i]))
+			continue;
+		if (value == NULL) {
+			value = mem_new(sheet->n, sizeof(*value));
+			memcpy(value, (*record)->value,
+			    sheet->n * sizeof(*value));
+		}
+		value[i] = (struct cell){ "", 0 };
+	}
+	return value;
+}
+
 static void
 find_in(struct cues *cues, const char *lang,
     const struct record *const *record, struct cue_list *list)
 {
-	size_t n = list->n, i;
+	struct cell *value = not_again(record);
+	size_t i = list->n;
 
-	cue_row(cues, lang, (*record)->sheet, (*record)->value, list);
-	for (i = n; i < list->n; i++) {
+	cue_row(cues, lang, (*record)->sheet, value != NULL ? value :
+	    (*record)->value, list);
+	for (; i < list->n; i++)
 		list->cue[i].record = *record;
-		if (!comes_again(record, list->cue[i].field))
-			list->cue[n++] = list->cue[i];
-	}
-	list->n = n;
+	free(value);
 }
 
 void
