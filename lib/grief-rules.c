@@ -91,7 +91,7 @@ months(const struct date *died, const struct date *to, const char *missing,
     int *least, int *most, struct str *out)
 {
 	if (!date_known(died))
-		str_puts(out, _("not known: the date of death is not known"));
+		str_puts(out, _("not known (no date of death)"));
 	else if (!date_months(died, to, least, most))
 		str_puts(out, missing);
 	else
@@ -105,8 +105,8 @@ grief_to_onset(const struct date *died, const struct date *onset,
 {
 	int least, most;
 
-	if (!months(died, onset, _("not known: when the symptoms began is not "
-	    "known"), &least, &most, out))
+	if (!months(died, onset, _("not known (no date of the first "
+	    "symptoms)"), &least, &most, out))
 		return;
 	if (date_last(onset) < date_first(died)) {
 		put_months(-most, -least, out);
@@ -124,11 +124,11 @@ grief_to_today(const struct date *died, const struct date *today,
 {
 	int least, most;
 
-	if (!months(died, today, _("not known: no date says what day it is"),
+	if (!months(died, today, _("not known (no date for today)"),
 	    &least, &most, out))
 		return;
 	if (date_first(died) > date_last(today))
-		str_puts(out, _("not known: the date of death lies ahead"));
+		str_puts(out, _("not known (the date of death lies ahead)"));
 	else
 		put_months(least > 0 ? least : 0, most, out);
 }

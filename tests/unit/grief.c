@@ -43,16 +43,15 @@ check_months(void)
 	check_gap("2024-03", "2023", "2 to 14 months before the death");
 	check_gap("2024-03", "2024", "not known which came first: at most "
 	    "2 months before the death, or 9 months after it");
-	check_gap("unknown", "2024", "not known: the date of death is not "
-	    "known");
-	check_gap("", "2024", "not known: the date of death is not known");
-	check_gap("2024", "unknown", "not known: when the symptoms began is "
-	    "not known");
+	check_gap("unknown", "2024", "not known (no date of death)");
+	check_gap("", "2024", "not known (no date of death)");
+	check_gap("2024", "unknown", "not known (no date of the first "
+	    "symptoms)");
 	check_today("2024-03", "2024-03-20", "less than a month");
 	check_today("2024", "2024-08-01", "0 to 7 months");
-	check_today("2024-09", "2024-08-01", "not known: the date of death "
-	    "lies ahead");
-	check_today("2024-09", "", "not known: no date says what day it is");
+	check_today("2024-09", "2024-08-01", "not known (the date of death "
+	    "lies ahead)");
+	check_today("2024-09", "", "not known (no date for today)");
 	check_today("2037-12-31", "2038-06-30", "6 months");
 }
 
