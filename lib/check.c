@@ -6,6 +6,7 @@
 
 #include "check-options.h"
 #include "check-people.h"
+#include "check-scores.h"
 #include "check.h"
 #include "date.h"
 #include "mem.h"
@@ -40,6 +41,7 @@ struct check {
 	bool any;
 	struct people people;
 	struct options options;
+	struct scores scores;
 	size_t few;       /* decisions with too few of them */
 	size_t bad_rows, faults;
 	struct check_count *count;
@@ -61,6 +63,7 @@ check_free(struct check *c)
 {
 	people_free(&c->people);
 	options_free(&c->options);
+	scores_free(&c->scores);
 	labels_free(&c->clients);
 	pool_free(&c->pool);
 	free(c->count);
@@ -106,6 +109,17 @@ more_option(struct check *c, struct sheet_count *s, const struct row *row)
 	options_option(&c->options, row);
 }
 
+static void
+more_measure(struct check *c, struct sheet_count *s, const struct row *row)
+{
+	const char *column;
+	const char *reason = scores_check(&c->scores, row, &column);
+
+	(void)s;
+	if (reason != NULL)
+		fault(c, row, column, reason);
+}
+
 /* A review that lies before its answer reviews nothing: safety.h. */
 static void
 more_safety(struct check *c, struct sheet_count *s, const struct row *row)
@@ -142,6 +156,8 @@ new_sheet(struct check *c, const struct sheet *sheet)
 		s->more = more_resolve;
 	else if (strcmp(sheet->name, "option") == 0)
 		s->more = more_option;
+	else if (strcmp(sheet->name, "measure") == 0)
+		s->more = more_measure;
 	else if (strcmp(sheet->name, "safety-review") == 0)
 		s->more = more_safety;
 	return s;

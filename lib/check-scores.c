@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT
+ * Totals of measures. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "check-scores.h"
+#include "err.h"
+
+void
+scores_free(struct scores *s)
+{
+	while (s->n > 0)
+		measure_free(s->measure[--s->n]);
+}
+
+static const struct measure *
+find(struct scores *s, const char *name)
+{
+	struct measure *m;
+	size_t i;
+
+	for (i = 0; i < s->n; i++)
+		if (strcmp(s->measure[i]->name, name) == 0)
+			return s->measure[i];
+	m = measure_load(name);
+	if (m == NULL)
+		return NULL;
+	if (s->n == SCORES_MAX)
+		measure_free(s->measure[--s->n]);
+	return s->measure[s->n++] = m;
+}
+
+static const char *
+text_of(const struct row *row, const char *field)
+{
+	return row->value[sheet_field(row->sheet, field)].text;
+}
+
+/* The sum of the items; false where one is not answered, or there are none. */
+static bool
+sum(const struct measure *m, const struct row *row, long *total)
+{
+	const char *text;
+	size_t i;
+
+	*total = 0;
+	for (i = 0; i < m->n_item; i++) {
+		text = text_of(row, m->item[i].field);
+		if (sheet_unanswered(text))
+			return false;
+		*total += strtol(text, NULL, 10);
+	}
+	return m->n_item != 0;
+}
+
+static const char *
+check_total(const struct measure *m, const struct row *row)
+{
+	const char *text = text_of(row, "total"), *reason;
+	long total = strtol(text, NULL, 10), items;
+
+	if (sheet_unanswered(text))
+		return NULL;
+	reason = measure_check(m, total);
+	if (reason == NULL && sum(m, row, &items) && items != total)
+		reason = _("is not the sum of the items");
+	return reason;
+}
+
+const char *
+scores_check(struct scores *s, const struct row *row, const char **column)
+{
+	const struct measure *m = find(s, text_of(row, "measure"));
+	const char *reason = m != NULL ? check_total(m, row) : NULL;
+
+	*column = "total";
+	if (reason != NULL || m == NULL || m->selfharm == NULL ||
+	    strtol(text_of(row, "selfharm"), NULL, 10) <= m->selfharm_to)
+		return reason;
+	*column = "selfharm";
+	return _("is outside the range of this measure");
+}
