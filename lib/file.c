@@ -30,6 +30,13 @@ file_put(int fd, const char *bytes, size_t len)
 	return true;
 }
 
+int
+file_open(const char *path)
+{
+	return open(path, O_RDONLY | O_CLOEXEC |
+	    (path_stored(path) ? O_NOFOLLOW : 0));
+}
+
 bool
 file_get(int fd, struct str *out)
 {

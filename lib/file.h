@@ -14,6 +14,10 @@
 /* Write all of it; false when some of it could not be written. */
 bool file_put(int fd, const char *bytes, size_t len);
 
+/* Open a file to read it; -1 with errno.  In the store no link is followed: a
+ * client's folder holds that client's files and nothing else's. */
+int file_open(const char *path);
+
 /* Append all that a descriptor has from its start. */
 bool file_get(int fd, struct str *out);
 

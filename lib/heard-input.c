@@ -33,7 +33,7 @@ open_source(void *context, const char *path)
 
 	if (source == NULL)
 		return strcmp(path, "-") == 0 ? STDIN_FILENO :
-		    open(path, O_RDONLY | O_CLOEXEC);
+		    file_open(path);
 	fd = fcntl(source->fd, F_DUPFD_CLOEXEC, 3);
 	if (fd >= 0 && lseek(fd, 0, SEEK_SET) != 0) {
 		close(fd);
@@ -124,7 +124,7 @@ static bool
 looks_like_script(struct heard_input *in, const char *path, int *copy)
 {
 	bool is_stdin = strcmp(path, "-") == 0;
-	int fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	int fd = is_stdin ? STDIN_FILENO : file_open(path);
 	char block[BLOCK];
 	struct stat st;
 	ssize_t n = -1;
@@ -159,7 +159,7 @@ look_at(struct heard_input *in, const char *path)
 		return;
 	if (copy < 0) {
 		fd = strcmp(path, "-") == 0 ? STDIN_FILENO :
-		    open(path, O_RDONLY | O_CLOEXEC);
+		    file_open(path);
 		copy = file_spool();
 		if (fd < 0 || copy < 0 || !file_copy(fd, copy))
 			die_errno(STATUS_SYSTEM, "%s", path);

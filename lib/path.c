@@ -91,6 +91,18 @@ path_store(const char *name)
 	return base("XDG_DATA_HOME", ".local/share", name);
 }
 
+bool
+path_stored(const char *path)
+{
+	char *root = path_store("");
+	size_t len = root != NULL ? strlen(root) : 0;
+	bool in = len != 0 && strncmp(path, root, len) == 0 &&
+	    (root[len - 1] == '/' || path[len] == '/');
+
+	free(root);
+	return in;
+}
+
 static bool
 alphanumeric(char c)
 {

@@ -15,6 +15,9 @@ char *path_runtime(const char *name); /* $XDG_RUNTIME_DIR/NAME */
 /* $IPT_DIR/NAME, else $XDG_DATA_HOME/ipt/NAME: the store. */
 char *path_store(const char *name);
 
+/* Does this path begin with that of the store? */
+bool path_stored(const char *path);
+
 char *path_join(const char *dir, const char *name);
 
 /* May this be a client's code?  It is also a folder's name:

@@ -55,7 +55,7 @@ report_input_open(void *context, const char *path)
 	struct report_input *in = context;
 	struct report_source *source = mem_new(1, sizeof(*source));
 	int fd = strcmp(path, "-") == 0 ? STDIN_FILENO :
-	    open(path, O_RDONLY | O_CLOEXEC);
+	    file_open(path);
 
 	source->path = path;
 	source->fd = -1;
@@ -91,7 +91,7 @@ reopen(struct report_input *in, const struct report_source *source,
 	if (in->fd >= 0)
 		close(in->fd);
 	in->open = source;
-	in->fd = open(source->path, O_RDONLY | O_CLOEXEC);
+	in->fd = file_open(source->path);
 	if (in->fd < 0)
 		*reason = file_reason(errno);
 	else if (!unchanged(source, in->fd))

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "file.h"
 #include "folder.h"
 #include "mem.h"
 #include "path.h"
@@ -143,10 +144,10 @@ stream_open_next(struct stream *s)
 		s->fd = s->m.options->open(s->m.options->open_context, path);
 	else
 		s->fd = stdin_too ? STDIN_FILENO :
-		    open(path, O_RDONLY | O_CLOEXEC);
+		    file_open(path);
 	len = s->fd >= 0 ? read_head(s) : -1;
 	if (len < 0)
-		return stream_fail(s, s->m.file, strerror(errno));
+		return stream_fail(s, s->m.file, file_reason(errno));
 	s->open = true;
 	if (looks_like_rec(s, s->head, (size_t)len))
 		s->rec = rec_open_after(s->head, (size_t)len, s->fd);
