@@ -61,7 +61,7 @@ mark(struct edit *edit, const struct str *now, struct str *text)
 static enum edit_end
 rounds(struct edit *edit, struct str *text)
 {
-	struct str now = { 0 };
+	struct str now = { 0 }, before = { 0 };
 	enum edit_end end;
 
 	do {
@@ -69,12 +69,17 @@ rounds(struct edit *edit, struct str *text)
 		if (end != EDIT_DONE)
 			break;
 		end = edit->kept ? judge(edit, &now) : EDIT_SAME;
-		/* Faults that were looked at and left would come for ever. */
-		if (end == EDIT_FAULTS && same(text, &now))
+		/* Faults that were looked at and left, or are written anew,
+		 * would come for ever. */
+		if (end == EDIT_FAULTS && (same(text, &now) ||
+		    same(&before, &now)))
 			break;
+		str_clear(&before);
+		str_put(&before, str_text(&now), now.len);
 		if (end == EDIT_FAULTS)
 			end = mark(edit, &now, text);
 	} while (end == EDIT_FAULTS);
+	str_free(&before);
 	str_free(&now);
 	return end;
 }
