@@ -101,6 +101,8 @@ addition_rec(struct addition *rows, const char *const *name, size_t n,
 			text->text[before] = '\0';
 		return reason;
 	}
+	rows->cr |= memmem(text->text + before, text->len - before, "\r\n",
+	    2) != NULL;
 	note_client(rows, name, n, cell);
 	spool_settle(&rows->spool);
 	return NULL;

@@ -21,6 +21,7 @@ struct addition {
 	size_t n;           /* rows */
 	char *client;       /* of the rows, "" where they name none */
 	bool mixed;         /* not all have the same */
+	bool cr;            /* a line of a value of rec text ends in CR */
 	struct columns *table; /* the headers in the spool, in order */
 	size_t n_table, table_cap;
 };

@@ -165,6 +165,9 @@ prepare(struct append *a, int dir)
 	    faccessat(dir, a->name, F_OK, AT_SYMLINK_NOFOLLOW) == 0)
 		return NULL;
 	fault = examine(a, dir, addition_client(&a->rows));
+	if (fault == NULL && a->extant.crlf && a->rows.cr)
+		return failed(a, _("its lines end in CR LF, and so does a "
+		    "line of a value: choose another file"));
 	return fault != NULL ? fault : compose(a, dir);
 }
 

@@ -170,6 +170,7 @@ read_rec(struct extant *e, const char *client)
 		fault = check_rec(e, record, client);
 	if (fault == NULL && rec_fault(reader) != NULL)
 		fault = refuse_broken(e, rec_fault(reader));
+	e->crlf = rec_crlf(reader);
 	rec_close(reader);
 	return fault;
 }

@@ -19,6 +19,7 @@ struct extant {
 	off_t size;
 	mode_t mode; /* its permissions */
 	struct columns last; /* its last header; n is 0 where it has none */
+	bool crlf;           /* rec text whose lines end in CR LF */
 	bool many;           /* it has tables with different headers */
 	size_t rows;
 	struct fault fault;

@@ -37,16 +37,10 @@ rec_open_after(const char *text, size_t len, int fd)
 	return r;
 }
 
-struct rec_reader *
-rec_open(int fd)
+bool
+rec_crlf(const struct rec_reader *r)
 {
-	return rec_open_after(NULL, 0, fd);
-}
-
-struct rec_reader *
-rec_open_text(const char *text, size_t len)
-{
-	return rec_open_after(text, len, -1);
+	return r->in.crlf;
 }
 
 void

@@ -37,13 +37,23 @@ struct rec_record {
 
 struct rec_reader;
 
-/* Read from a descriptor, which stays the caller's to close, or from memory,
- * which must stay as long as the reader. */
-struct rec_reader *rec_open(int fd);
-struct rec_reader *rec_open_text(const char *text, size_t len);
 /* Some text that was read already, and then a descriptor. */
 struct rec_reader *rec_open_after(const char *text, size_t len, int fd);
+/* Read from a descriptor, which stays the caller's to close, or from memory,
+ * which must stay as long as the reader. */
+static inline struct rec_reader *
+rec_open(int fd)
+{
+	return rec_open_after(NULL, 0, fd);
+}
+static inline struct rec_reader *
+rec_open_text(const char *text, size_t len)
+{
+	return rec_open_after(text, len, -1);
+}
 void rec_close(struct rec_reader *r);
+/* Does its first line, read already, end in CR LF?  Then so may any. */
+bool rec_crlf(const struct rec_reader *r);
 
 /* The next record, the reader's own until the next call; NULL at the end or
  * at a fault.  After a fault of the text the next call goes on behind that
