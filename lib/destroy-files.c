@@ -151,11 +151,13 @@ destroy_now(struct destroy *d, const struct record *letter)
 	struct records *before = d->all;
 	struct answers stub;
 	const char *reason;
+	sigset_t old;
 	int lock, dir = open_folder(d, &lock);
 
 	d->all = NULL;
 	destroy_read(d);
 	destroy_find(d, &wanted);
+	file_hold(&old);
 	reason = forget_drafts(&d->drafts, d->cli->client, "letter", true);
 	if (reason == NULL && d->n != 0) {
 		make_stub(d, &stub);
@@ -165,6 +167,7 @@ destroy_now(struct destroy *d, const struct record *letter)
 	if (reason == NULL && !sweep(dir))
 		reason = file_reason(errno);
 	folder_unlock(dir, LOCK, lock);
+	file_release(&old);
 	close(dir);
 	records_free(before);
 	return reason;
