@@ -171,15 +171,21 @@ scan_parted(struct script_scanner *c, size_t at, enum pattern name)
 	struct script_line *l = c->line;
 	struct span how = { 0, 0 };
 	size_t end, to, n;
+	bool italic; /* then a name may stand by itself */
 
 	if (!find(c, name, at, &end) || end - at > 60 ||
 	    script_heading(c->text + at, end - at))
 		return false;
+	italic = at > 0 && c->text[at - 1] == '_' && has(c, end, "_");
 	to = skip_set(c, end, "*_");
 	n = to < c->end ? parting(c, to) : 0;
 	to = skip_bracket(c, script_skip(c->text, to + n, c->end), &how);
-	if (n == 0 && how.end != 0 && to <= c->end)
-		n = 1 + parting(c, to), to += n - 1;
+	if (how.end != 0) {
+		c->end = to > c->end ? c->paragraph : c->end;
+		to += parting(c, to);
+		c->end = l->at.end;
+		n++;
+	}
 	l->words = script_skip(c->text, to, c->paragraph);
 	if (l->words < c->end && (n == 0 || colon(c, l->words) != 0))
 		return false;
@@ -187,7 +193,7 @@ scan_parted(struct script_scanner *c, size_t at, enum pattern name)
 	l->how = how;
 	l->shape = l->words < c->end ? SHAPE_CAPITALS : SHAPE_ALONE;
 	if (name == TITLED)
-		l->shape = n != 0 ? SHAPE_TITLED : SHAPE_WORDS;
+		l->shape = n != 0 || italic ? SHAPE_TITLED : SHAPE_WORDS;
 	return l->shape != SHAPE_WORDS;
 }
 

@@ -146,9 +146,27 @@ goes_on(const struct script_reader *r, size_t i)
 	    r->words.len == 0);
 }
 
+/* Below this a public library puts its licence. */
+static bool
+is_end(const struct script_reader *r, const struct script_line *l)
+{
+	static const char *const end[] = { "*** END OF", "***END OF",
+		"End of the Project Gutenberg", "End of Project Gutenberg" };
+	size_t i;
+
+	for (i = 0; i < sizeof(end) / sizeof(*end); i++)
+		if (l->at.end - l->at.start >= strlen(end[i]) &&
+		    memcmp(r->t.text + l->at.start, end[i],
+		    strlen(end[i])) == 0)
+			return r->t.style == STYLE_PLAY;
+	return false;
+}
+
 static const char *
 why_not(const struct script_reader *r, size_t i)
 {
+	if (r->over)
+		return _("not read: it stands behind the end");
 	if (r->t.line[i].shape == SHAPE_STAMP)
 		return _("not read: a time, and nobody who speaks");
 	if (!r->open || r->n_turn == 0)
@@ -170,7 +188,11 @@ script_read_line(struct script_reader *r, size_t *i)
 	}
 	if (l->shape == SHAPE_COMMENT && !chatting && !l->indented)
 		return;
-	if (l->shape == SHAPE_RULE && !l->indented) {
+	if (r->over || is_end(r, l)) {
+		script_end_turn(r);
+		r->over = true;
+		script_fault(r, l->at.start, true, why_not(r, *i));
+	} else if (l->shape == SHAPE_RULE && !l->indented) {
 		script_end_turn(r);
 		r->fresh = r->open && r->n_turn != 0;
 	} else if (script_header(r, i) || try_bracket(r, i)) {

@@ -11,7 +11,10 @@
 #include "script-own.h"
 #include "utf8.h"
 
-enum { NOBODY = (size_t)-1 >> 1 }; /* a line without a name */
+enum {
+	NOBODY = 1 << 30, /* more than there can be */
+	ENOUGH = 6,               /* turns that show how a text is made */
+};
 
 static bool
 named(const struct script_line *l)
@@ -185,6 +188,19 @@ fits(const struct script_text *t, const struct script_line *l)
 	}
 }
 
+/* Does a blank line come before nine of ten turns of those n?  Then it does
+ * before all, and what looks like a name elsewhere is none. */
+static bool
+parted(const struct script_text *t, size_t n)
+{
+	size_t i, parted = 0;
+
+	for (i = 0; i < t->n; i++)
+		parted += fits(t, &t->line[i]) && repeated(t, &t->line[i]) &&
+		    apart(t, i);
+	return n >= ENOUGH && 10 * parted >= 9 * n;
+}
+
 void
 script_find_style(struct script_text *t)
 {
@@ -209,8 +225,9 @@ script_find_style(struct script_text *t)
 		}
 	}
 	/* In a short talk everybody may speak once. */
-	if (n < 6)
+	if (n < ENOUGH)
 		t->first = 0;
+	t->parted = parted(t, n);
 }
 
 /* Does the text before end in the middle of a sentence?  Then a colon in this
@@ -261,6 +278,8 @@ script_begins(const struct script_text *t, size_t i)
 {
 	const struct script_line *l = &t->line[i];
 
+	if (t->parted && !apart(t, i) && t->style != STYLE_CHAT)
+		return false;
 	switch (t->style) {
 	case STYLE_EXACT:
 		return l->shape == SHAPE_COLON;

@@ -57,6 +57,7 @@ struct script_text {
 	bool titled;    /* the names of the play are not in capitals */
 	bool marked;    /* its directions stand in brackets or in italics */
 	bool indented;  /* names do not begin in the first column */
+	bool parted;    /* a blank line comes before each turn */
 	size_t *count;  /* by who: lines that begin with that name */
 	size_t *spoken; /* by who: those of the style */
 	size_t n_who;

@@ -149,6 +149,8 @@ test_plays(const struct bench *b)
 	check(b, "Nora. Hide it.\n\nPorter. Sixpence.\n\nNora (sadly). No. I"
 	    " will\nnot.\n\nPorter. So.\n", "Nora: Hide it.|Porter: Sixpence."
 	    "|Nora: No. I will/not.|Porter: So.");
+	check(b, "NORA. Go.\n\nBO. No.\n\n_Ann_\n\n  So.\n\n*** END OF IT\n"
+	    "\nBO. It was.\n", "NORA: Go.|BO: No. !5:1 !7:3 !9:1 !11:1");
 	check_field(b, "NORA [_to\nhim_]. Go.\n\nBO. No.\n\nNORA. Go.\n\n"
 	    "BO. So.\n", 1, "how_said", "to him");
 }
