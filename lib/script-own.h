@@ -31,6 +31,7 @@ struct script_reader {
 	bool after_blank;
 	long n_turn;
 	struct str words; /* of the turn, as they come */
+	struct str how;   /* it was said, by its directions */
 	size_t words_line;
 };
 

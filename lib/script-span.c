@@ -64,12 +64,15 @@ script_trim(const char *text, struct span s)
 	return s;
 }
 
+enum { LONGEST = 1000 }; /* bytes of a direction */
+
 size_t
 script_bracket(const char *text, size_t at, size_t end)
 {
 	char open = text[at], close = open == '(' ? ')' : ']';
 	size_t depth = 0;
 
+	end = end - at > LONGEST ? at + LONGEST : end;
 	for (; at < end; at++) {
 		if (text[at] == open)
 			depth++;

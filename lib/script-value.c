@@ -145,23 +145,18 @@ only_digits(const char *text, struct span s)
 void
 script_how_text(struct script_reader *r, const char *text, struct span how)
 {
-	struct answers *a = record(r, r->on);
-	size_t at = (size_t)sheet_field(a->sheet, "how_said"), i;
-	struct str s = { 0 };
+	size_t i;
 
 	how = script_trim(text, how);
 	if (only_digits(text, how))
 		return;
-	str_puts(&s, answers_get(a, at));
-	if (s.len != 0)
-		str_puts(&s, "; ");
+	if (r->how.len != 0)
+		str_puts(&r->how, "; ");
 	for (i = how.start; i < how.end; i++)
 		if (strchr("\n\r\t", text[i]) != NULL)
-			str_putc(&s, ' ');
+			str_putc(&r->how, ' ');
 		else if (text[i] != '_' && text[i] != '*')
-			str_putc(&s, text[i]);
-	answers_set(a, at, str_text(&s));
-	str_free(&s);
+			str_putc(&r->how, text[i]);
 }
 
 void

@@ -7,6 +7,8 @@
 #include "err.h"
 #include "script-own.h"
 
+enum { TRIES = 16 }; /* brackets in a line that may be its notes */
+
 /* Words of a line, from there; words of several lines stay so. */
 static void
 add_words(struct script_reader *r, size_t from, size_t end)
@@ -23,14 +25,17 @@ static size_t
 note_at_end(struct script_reader *r, size_t from, size_t end)
 {
 	const char *text = r->t.text;
-	size_t at;
+	size_t at, tries = TRIES;
 
 	if (end <= from || strchr(")]", text[end - 1]) == NULL)
 		return end;
-	for (at = end - 1; at > from; at--)
-		if (strchr("([", text[at - 1]) != NULL && script_is_note(r,
-		    (struct span){ at, end - 1 }))
+	for (at = end - 1; at > from && tries > 0; at--) {
+		if (strchr("([", text[at - 1]) == NULL)
+			continue;
+		tries--;
+		if (script_is_note(r, (struct span){ at, end - 1 }))
 			return at - 1;
+	}
 	return end;
 }
 
@@ -82,6 +87,19 @@ take_directions(struct script_reader *r, struct str *words)
 	*words = left;
 }
 
+/* How it was said: by its directions, and then by its note. */
+static void
+end_how(struct script_reader *r, struct answers *a)
+{
+	size_t at = (size_t)sheet_field(a->sheet, "how_said");
+
+	if (r->how.len != 0) {
+		str_join(&r->how, "; ", answers_get(a, at));
+		answers_set(a, at, r->how.text);
+	}
+	str_clear(&r->how);
+}
+
 /* What was said is whole: have it as the words of the turn. */
 void
 script_end_turn(struct script_reader *r)
@@ -95,6 +113,7 @@ script_end_turn(struct script_reader *r)
 	if (r->words.len != 0 && (r->t.style == STYLE_PLAY ||
 	    r->t.style == STYLE_NAMES))
 		take_directions(r, &r->words);
+	end_how(r, a);
 	s = (struct span){ 0, r->words.len };
 	if (r->t.style != STYLE_EXACT)
 		s = script_trim(str_text(&r->words), s);
@@ -103,10 +122,11 @@ script_end_turn(struct script_reader *r)
 		    _("a turn must be at most 1 MiB"));
 		s.end = s.start;
 	}
-	if (s.end > s.start)
-		r->words.text[s.end] = '\0',
+	if (s.end > s.start) {
+		r->words.text[s.end] = '\0';
 		answers_set(a, (size_t)sheet_field(a->sheet, "words"),
 		    r->words.text + s.start);
+	}
 	str_clear(&r->words);
 	r->speaking = false;
 }

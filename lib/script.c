@@ -119,6 +119,7 @@ script_read(struct script *s, const struct sheet *incident,
 		script_end_turn(&r);
 	}
 	str_free(&r.words);
+	str_free(&r.how);
 	script_text_clear(&r.t);
 }
 
