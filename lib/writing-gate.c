@@ -29,7 +29,9 @@ writing_say_why(struct writing *w, enum writing_refusal why)
 		    "review down."));
 		break;
 	case REFUSE_PERSON:
-		person_say_why(w->f, writing_get(&w->key, "person"));
+		person_say_why(w->f, writing_get(&w->key,
+		    strcmp(writing_get(&w->key, "variant"), "role") == 0 ?
+		    "change" : "person"));
 		break;
 	case REFUSE_READY:
 		ask_say(w->f->ask, _("It opens only with no reason to hold "
@@ -136,13 +138,17 @@ writing_person(struct writing *w)
 	    person_ask_safe(w->f, label) : result;
 }
 
+/* Is the other living, and not known to be safe?  A role has no other, but may
+ * have somebody's name. */
 static bool
 person_stops(struct writing *w)
 {
-	const char *label = writing_get(&w->key, "person");
-
-	return *label != '\0' && !died(w) &&
-	    person_state(w->f, label) != SAFETY_SAFE;
+	if (strcmp(writing_get(&w->key, "variant"), "role") == 0)
+		return person_state(w->f, writing_get(&w->key, "change")) ==
+		    SAFETY_NOT_SAFE;
+	return !died(w) && (*writing_get(&w->key, "person") == '\0' ||
+	    person_state(w->f, writing_get(&w->key, "person")) !=
+	    SAFETY_SAFE);
 }
 
 /* Asked anew each time; what a sitting before said does not count. */
@@ -221,12 +227,12 @@ writing_gate(struct writing *w, bool *refused)
 		result = writing_ready_asked(w);
 	if (result == ASK_GONE)
 		return result;
-	if (!w->f->for_client)
-		say_whose(w);
 	ready = w->f->for_client ? ready_alone(w) :
 	    letter_ready(&writing_sitting(w)->answers);
 	if (!ready)
 		return writing_refuse(w, REFUSE_READY);
+	if (!w->f->for_client)
+		say_whose(w);
 	*refused = false;
 	return ASK_ANSWER;
 }
