@@ -3,6 +3,7 @@
  * and the habits of speaking and listening. */
 
 #include "heard-input.h"
+#include "heard-rows.h"
 #include "heard.h"
 #include "worksheet.h"
 
@@ -12,6 +13,7 @@ struct opts {
 	struct worksheet sheet;
 	const char *sheets[4]; /* the one that is asked comes first */
 	bool at_terminal; /* an option that only asks was given */
+	struct heard_rows rows;
 };
 
 static const struct worksheet_picture pictures[] = {
@@ -34,6 +36,8 @@ parse(int key, char *arg, struct argp_state *state)
 	struct opts *o = state->input;
 
 	(void)arg;
+	if (key == ARGP_KEY_INIT)
+		state->child_inputs[0] = &o->rows;
 	if (key < KEY_CLARIFY || key > KEY_HABITS)
 		return ARGP_ERR_UNKNOWN;
 	if (o->sheet.ask != heard_ask)
@@ -54,7 +58,10 @@ parse(int key, char *arg, struct argp_state *state)
 int
 main(int argc, char **argv)
 {
-	static const struct argp own = { options, parse, NULL, NULL, NULL,
+	static const struct argp_child children[] = {
+		{ &heard_rows_argp, 0, NULL, 0 }, { 0 }
+	};
+	static const struct argp own = { options, parse, NULL, NULL, children,
 		NULL, NULL };
 	static const char *const also[] = { "review", NULL };
 	struct opts o = { .sheets = { "incident", "turn", NULL },
@@ -77,6 +84,8 @@ main(int argc, char **argv)
 
 	o.sheet.sheets = o.sheets;
 	cli_parse(&cli, argc, argv);
+	if (o.rows.on)
+		return heard_rows(&cli, &o.rows);
 	if (o.at_terminal && !cli_at_terminal(&cli))
 		die(STATUS_USAGE, _("--clarify and --dismiss only ask, at the "
 		    "terminal: name no file"));

@@ -7,6 +7,19 @@
 #include "habits-list.h"
 #include "mem.h"
 
+/* A sign and a number. */
+static void
+put_number(struct str *out, char sign, size_t n)
+{
+	char text[24], *at = text + sizeof(text);
+
+	do
+		*--at = (char)('0' + n % 10);
+	while ((n /= 10) != 0);
+	*--at = sign;
+	str_put(out, at, (size_t)(text + sizeof(text) - at));
+}
+
 void
 habits_put(struct str *out, const struct habit_marks *marks)
 {
@@ -15,8 +28,11 @@ habits_put(struct str *out, const struct habit_marks *marks)
 	for (i = 0; i < marks->n; i++) {
 		const struct habit_mark *m = &marks->mark[i];
 
-		str_printf(out, "%s%s@%zu+%zu%s", i > 0 ? ";" : "", m->code,
-		    m->start, m->len, m->dismissed ? "!" : "");
+		str_puts(out, i > 0 ? ";" : "");
+		str_puts(out, m->code);
+		put_number(out, '@', m->start);
+		put_number(out, '+', m->len);
+		str_puts(out, m->dismissed ? "!" : "");
 	}
 }
 

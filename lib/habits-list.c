@@ -10,13 +10,13 @@
 #include "mem.h"
 
 enum column {
-	C_CODE, C_FAULT, C_POLARITY, C_WORDS, C_PATTERN, C_EXCEPT, C_WEIGHT,
-	C_ONCE, C_SAFETY, C_LABEL, C_REASON, C_QUESTION, COLUMNS
+	C_CODE, C_FAULT, C_POLARITY, C_WORDS, C_PATTERN, C_EXCEPT, C_UNLESS,
+	C_WEIGHT, C_ONCE, C_SAFETY, C_LABEL, C_REASON, C_QUESTION, COLUMNS
 };
 
 static const char *const column_name[COLUMNS] = {
-	"code", "fault", "polarity", "words", "pattern", "except", "weight",
-	"once", "safety", "label", "reason", "question",
+	"code", "fault", "polarity", "words", "pattern", "except", "unless",
+	"weight", "once", "safety", "label", "reason", "question",
 };
 
 static const char *const polarity_name[] = {
@@ -185,6 +185,7 @@ add_row(struct reading *r, enum habit_kind kind)
 	row.words = keep(r, C_WORDS);
 	row.pattern = keep(r, C_PATTERN);
 	row.except = keep(r, C_EXCEPT);
+	row.unless = keep(r, C_UNLESS);
 	list->row = mem_grow(list->row, &list->cap_row, list->n_row + 1,
 	    sizeof(*list->row));
 	list->row[list->n_row++] = row;
@@ -218,7 +219,8 @@ read_row(struct reading *r)
 	if (polarity_name[i] == NULL)
 		return fail(r, C_POLARITY, _("must be look, strength, "
 		    "listening, define or role"));
-	if (!compiles(r, C_PATTERN) || !compiles(r, C_EXCEPT))
+	if (!compiles(r, C_PATTERN) || !compiles(r, C_EXCEPT) ||
+	    !compiles(r, C_UNLESS))
 		return false;
 	if (i == ROLE)
 		return read_role(r);
@@ -270,10 +272,11 @@ read_file(struct habits *list, const struct resource *file, bool own)
 }
 
 static size_t
-sum_of(struct habits *list, const struct habit *habit)
+sum_of(struct habits *list, struct habit *habit)
 {
 	size_t i;
 
+	habit->summed = true;
 	for (i = 0; i < list->n_sum; i++)
 		if (list->sum[i].habit == habit)
 			return i;
@@ -296,13 +299,15 @@ settle_row(struct habits *list, size_t i)
 	if (row->weight != 0 && strcmp(row->words, "@listener") == 0) {
 		list->sum[row->sum].listener += row->weight;
 	} else if (*row->words != '\0') {
+		if (row->habit->kind == HABIT_LISTENING)
+			phrases_add(list->any, row->words, i);
 		if (!phrases_add(list->phrases, row->words, i))
 			list->fault = (struct fault){ .file = list->own.file,
 				.line = row->line, .column = "words",
 				.reason = _("is no list of phrases"),
 				.status = STATUS_USAGE };
 	} else if (*row->pattern != '\0') {
-		row->always = true;
+		list->always[list->n_always++] = (uint16_t)i;
 	} else if (*row->except != '\0') {
 		str_printf(all, "%s(?:%s)", all->len != 0 ? "|" : "",
 		    row->except);
@@ -317,6 +322,7 @@ settle(struct habits *list)
 	size_t i;
 
 	list->phrases = phrases_new();
+	list->any = phrases_new();
 	for (i = 0; i < list->n_row; i++)
 		settle_row(list, i);
 }
@@ -356,12 +362,14 @@ habits_close(struct habits *list)
 	for (i = 0; i < list->n_row; i++) {
 		match_free(list->row[i].match);
 		match_free(list->row[i].excepted);
+		match_free(list->row[i].unlessed);
 	}
 	for (i = 0; i < HABIT_KINDS; i++) {
 		match_free(list->common[i]);
 		str_free(&list->common_text[i]);
 	}
 	phrases_free(list->phrases);
+	phrases_free(list->any);
 	resource_clear(&list->own);
 	pool_free(&list->pool);
 	str_free(&list->text);

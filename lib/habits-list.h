@@ -21,13 +21,13 @@ enum { HABITS_ROWS_MAX = 512 };
 /* One pattern of a habit, compiled when it is first needed. */
 struct habit_row {
 	struct habit *habit;
-	const char *words, *pattern, *except; /* as written, "" for none */
+	/* As written, "" for none.  unless: what must not be in the turn. */
+	const char *words, *pattern, *except, *unless;
 	size_t line;
 	int weight; /* of a code that is found by a sum; 0 for others */
-	bool always; /* no phrase calls it: it is tried in every turn */
-	bool awake;  /* it is tried in the piece at work */
+	bool awake; /* it is tried in the piece at work */
 	size_t sum; /* of habits.sum, where there is a weight */
-	struct match *match, *excepted;
+	struct match *match, *excepted, *unlessed;
 	bool made, made_except;
 };
 
@@ -51,18 +51,22 @@ struct habits {
 	size_t n_sum, cap_sum;
 	struct habit_row *row;
 	size_t n_row, cap_row;
+	uint16_t always[HABITS_ROWS_MAX]; /* no phrase calls these rows */
+	size_t n_always;
 	struct idiom idiom;
 	const char *speakers[HABITS_ANYONE]; /* what they are called */
 	/* Exceptions that hold for a whole kind, as one pattern. */
 	struct str common_text[HABIT_KINDS];
 	struct match *common[HABIT_KINDS];
-	struct phrases *phrases;
+	/* Of all rows; of those that hold for any turn. */
+	struct phrases *phrases, *any;
 	bool there;
 	struct fault fault;
-	/* Of the turn at work, and the rows that wait for their turn in it. */
+	/* Of the turn at work: the rows to try in it, in the order of the
+	 * list, and those that were only counted. */
 	struct str text;
-	uint16_t awake[HABITS_ROWS_MAX];
-	size_t n_awake;
+	uint16_t awake[HABITS_ROWS_MAX], counted[HABITS_ROWS_MAX];
+	size_t n_awake, n_counted;
 };
 
 /* The row with its pattern compiled; its exceptions; those of a kind.  NULL
@@ -72,8 +76,9 @@ struct match *habit_row_except(struct habits *h, struct habit_row *row);
 struct match *habit_common(struct habits *h, enum habit_kind kind);
 
 /* Append the words as patterns read them: a character for a character, signs
- * that look alike made one, what is quoted blotted out. */
-void habits_straight(struct str *out, const char *words, size_t len);
+ * that look alike made one, what is quoted blotted out.  True where every
+ * character is a byte. */
+bool habits_straight(struct str *out, const char *words, size_t len);
 
 /* How many characters they are. */
 size_t habits_chars(const char *words, size_t bytes);

@@ -96,23 +96,25 @@ put_simple(struct str *out, const char *words, size_t len)
 		{ "\u00a0", ' ' }, { "\u202f", ' ' }, { "\u2009", ' ' },
 		{ "\u2026", '.' }, { "\u2013", '-' }, { "\u2014", '-' },
 	};
-	size_t i = 0, k, n;
+	enum { SIGNS = sizeof(signs) / sizeof(*signs) };
+	size_t i = 0, k, n = 0;
 
 	while (i < len) {
-		for (k = 0; (unsigned char)words[i] > 127 &&
-		    k < sizeof(signs) / sizeof(*signs); k++) {
+		size_t from = i;
+
+		while (i < len && (unsigned char)words[i] < 128)
+			i++;
+		str_put(out, words + from, i - from);
+		if (i == len)
+			break;
+		for (k = 0; k < SIGNS; k++) {
 			n = strlen(signs[k].sign);
 			if (n <= len - i && memcmp(words + i, signs[k].sign,
 			    n) == 0)
 				break;
 		}
-		if ((unsigned char)words[i] > 127 &&
-		    k < sizeof(signs) / sizeof(*signs)) {
-			str_putc(out, signs[k].plain);
-			i += n;
-		} else {
-			str_putc(out, words[i++]);
-		}
+		str_putc(out, k < SIGNS ? signs[k].plain : words[i]);
+		i += k < SIGNS ? n : 1;
 	}
 }
 
@@ -149,6 +151,17 @@ blank(const char *text, size_t from, size_t to)
 	return true;
 }
 
+/* The next sign of quoting, or len. */
+static size_t
+next_sign(const char *text, size_t len, size_t from)
+{
+	const char *two = memchr(text + from, '"', len - from);
+	size_t end = two != NULL ? (size_t)(two - text) : len;
+	const char *one = memchr(text + from, '\'', end - from);
+
+	return one != NULL ? (size_t)(one - text) : end;
+}
+
 /* What somebody else said is no habit of the speaker's.  A turn that is
  * quoted as a whole is the speaker's own. */
 static void
@@ -156,7 +169,8 @@ blot_quoted(char *text, size_t len)
 {
 	size_t i, end;
 
-	for (i = 0; i < len; i++) {
+	for (i = next_sign(text, len, 0); i < len;
+	    i = next_sign(text, len, i + 1)) {
 		if (!opens(text, len, i))
 			continue;
 		end = closed(text, len, i);
@@ -170,12 +184,13 @@ blot_quoted(char *text, size_t len)
 	}
 }
 
-void
+bool
 habits_straight(struct str *out, const char *words, size_t len)
 {
 	struct str simple = { 0 };
+	bool plain = idiom_plain(words, len);
 
-	if (idiom_plain(words, len)) {
+	if (plain) {
 		str_put(out, words, len);
 	} else {
 		put_simple(&simple, words, len);
@@ -184,4 +199,5 @@ habits_straight(struct str *out, const char *words, size_t len)
 	}
 	if (out->len != 0)
 		blot_quoted(out->text, out->len);
+	return plain;
 }

@@ -123,6 +123,8 @@ habit_row_except(struct habits *h, struct habit_row *row)
 {
 	if (!row->made_except && *row->except != '\0')
 		row->excepted = compiled(h, row->except);
+	if (!row->made_except && *row->unless != '\0')
+		row->unlessed = compiled(h, row->unless);
 	row->made_except = true;
 	return row->excepted;
 }
@@ -144,6 +146,8 @@ struct piece {
 	struct habit_marks *marks;
 };
 
+/* Is the phrase marked so already?  A question is open or closed, whichever
+ * comes first in the list. */
 static bool
 is_there(const struct habit_marks *marks, const struct habit *habit,
     size_t start, size_t end)
@@ -153,25 +157,43 @@ is_there(const struct habit_marks *marks, const struct habit *habit,
 	for (i = 0; i < marks->n; i++) {
 		const struct habit_mark *m = &marks->mark[i];
 
-		if (m->habit == habit && (habit->once || (m->start_byte < end &&
-		    m->start_byte + m->bytes > start)))
+		if (m->habit == habit && habit->once)
+			return true;
+		if ((m->habit == habit || (!habit->summed &&
+		    habit->kind == HABIT_LISTENING &&
+		    m->habit->kind == HABIT_LISTENING)) &&
+		    m->start_byte < end && m->start_byte + m->bytes > start)
 			return true;
 	}
 	return false;
 }
 
-/* One for each phrase and kind. */
 static void
-add(struct habit_marks *marks, const struct habit *habit, size_t start,
-    size_t end)
+trim(const char *text, size_t *start, size_t *end)
 {
+	while (*start < *end && strchr(" -\t\n", text[*start]) != NULL)
+		(*start)++;
+	while (*end > *start && strchr(" -\t\n,;:", text[*end - 1]) != NULL)
+		(*end)--;
+}
+
+/* One for each phrase and kind, without white space around it; what was found
+ * by a sum stands beside others. */
+static void
+add(struct piece *p, const struct habit *habit, size_t start, size_t end)
+{
+	struct habit_marks *marks = p->marks;
 	struct habit_mark *m;
 	size_t i;
 
-	if (is_there(marks, habit, start, end))
+	trim(p->text, &start, &end);
+	if (end == start || is_there(marks, habit, p->at + start,
+	    p->at + end))
 		return;
 	marks->mark = mem_grow(marks->mark, &marks->cap, marks->n + 1,
 	    sizeof(*marks->mark));
+	start += p->at;
+	end += p->at;
 	for (i = marks->n++; i > 0 && marks->mark[i - 1].start_byte > start;
 	    i--)
 		marks->mark[i] = marks->mark[i - 1];
@@ -192,9 +214,14 @@ next_word(const char *text, size_t at, size_t end)
 static bool
 excepted(struct piece *p, struct habit_row *row, size_t start, size_t end)
 {
-	return idiom_covered(habit_row_except(p->h, row), p->text, p->len,
-	    start, end) || idiom_covered(habit_common(p->h, row->habit->kind),
-	    p->text, p->len, start, end);
+	struct match *except = habit_row_except(p->h, row);
+
+	if (row->unlessed != NULL && match_find(row->unlessed, p->text,
+	    p->len, NULL, NULL) != MATCH_NO)
+		return true;
+	return idiom_covered(except, p->text, p->len, start, end) ||
+	    idiom_covered(habit_common(p->h, row->habit->kind), p->text,
+	    p->len, start, end);
 }
 
 /* Count a row that was found, or mark what it found.  True where there is no
@@ -205,7 +232,7 @@ found(struct piece *p, struct habit_row *row, size_t start, size_t end)
 	struct habit_sum *sum = &p->h->sum[row->sum];
 
 	if (row->weight == 0) {
-		add(p->marks, row->habit, p->at + start, p->at + end);
+		add(p, row->habit, start, end);
 		return row->habit->once;
 	}
 	sum->sum += row->weight;
@@ -245,13 +272,26 @@ wake(void *context, size_t number, size_t start, size_t end)
 {
 	struct piece *p = context;
 	struct habit_row *row = &p->h->row[number];
+	size_t i;
 
 	if (row->awake)
 		return;
 	row->awake = true;
-	p->h->awake[p->h->n_awake++] = (uint16_t)number;
-	if (row->weight != 0 && *row->pattern == '\0')
+	if (row->weight != 0 && *row->pattern == '\0') {
+		p->h->counted[p->h->n_counted++] = (uint16_t)number;
 		found(p, row, start, end);
+		return;
+	}
+	/* In the order of the list. */
+	for (i = p->h->n_awake++; i > 0 && p->h->awake[i - 1] > number; i--)
+		p->h->awake[i] = p->h->awake[i - 1];
+	p->h->awake[i] = (uint16_t)number;
+}
+
+static bool
+ends(char c)
+{
+	return c == '.' || c == '!' || c == '?' || c == '\n';
 }
 
 /* The sentence around a place. */
@@ -260,15 +300,12 @@ add_sentence(struct piece *p, const struct habit *habit, size_t at)
 {
 	size_t start = at, end = at;
 
-	while (start > 0 && strchr(".!?\n", p->text[start - 1]) == NULL)
+	while (start > 0 && !ends(p->text[start - 1]))
 		start--;
-	while (start < at && strchr(" -\t", p->text[start]) != NULL)
-		start++;
-	while (end < p->len && strchr(".!?\n", p->text[end]) == NULL)
+	while (end < p->len && !ends(p->text[end]))
 		end++;
 	end += end < p->len && p->text[end] != '\n';
-	if (end > start)
-		add(p->marks, habit, p->at + start, p->at + end);
+	add(p, habit, start, end);
 }
 
 static void
@@ -306,12 +343,11 @@ look(struct piece *p, enum habits_whose whose)
 	bool whole = true;
 	size_t i;
 
-	h->n_awake = 0;
 	sums_begin(h, whose);
-	for (i = 0; i < h->n_row; i++)
-		if (h->row[i].always)
-			h->awake[h->n_awake++] = (uint16_t)i;
-	phrases_find(h->phrases, p->text, p->len, wake, p);
+	memcpy(h->awake, h->always, h->n_always * sizeof(*h->always));
+	h->n_awake = h->n_always;
+	h->n_counted = 0;
+	phrases_find(all ? h->phrases : h->any, p->text, p->len, wake, p);
 	for (i = 0; i < h->n_awake; i++) {
 		struct habit_row *row = &h->row[h->awake[i]];
 
@@ -319,6 +355,8 @@ look(struct piece *p, enum habits_whose whose)
 		if (whole && (all || row->habit->kind == HABIT_LISTENING))
 			whole = search(p, row);
 	}
+	for (i = 0; i < h->n_counted; i++)
+		h->row[h->counted[i]].awake = false;
 	sums_end(p, all);
 	return whole;
 }
@@ -348,13 +386,18 @@ piece_end(const char *text, size_t len)
 /* Places were found in bytes of the straightened text, which has a character
  * for each of the turn's own. */
 static void
-count(struct habit_marks *marks, const char *straight)
+count(struct habit_marks *marks, const char *straight, bool bytes)
 {
 	size_t i, at = 0, chars = 0;
 
 	for (i = 0; i < marks->n; i++) {
 		struct habit_mark *m = &marks->mark[i];
 
+		if (bytes) {
+			m->start = m->start_byte;
+			m->len = m->bytes;
+			continue;
+		}
 		chars += habits_chars(straight + at, m->start_byte - at);
 		at = m->start_byte;
 		m->start = chars;
@@ -368,6 +411,7 @@ habits_find(struct habits *h, const char *words, size_t len,
 {
 	size_t at, n;
 	struct piece p = { .h = h, .marks = marks };
+	bool bytes;
 
 	habits_empty(marks);
 	if (!h->there || len == 0)
@@ -375,7 +419,7 @@ habits_find(struct habits *h, const char *words, size_t len,
 	if (len > HABITS_TURN_MAX)
 		return HABITS_LIMIT;
 	str_clear(&h->text);
-	habits_straight(&h->text, words, len);
+	bytes = habits_straight(&h->text, words, len);
 	for (at = 0; at < h->text.len; at += n) {
 		n = piece_end(h->text.text + at, h->text.len - at);
 		p.text = h->text.text + at;
@@ -386,7 +430,8 @@ habits_find(struct habits *h, const char *words, size_t len,
 			return HABITS_LIMIT;
 		}
 	}
-	count(marks, h->text.text);
-	habits_place(marks, words, len);
+	count(marks, h->text.text, bytes);
+	if (!bytes)
+		habits_place(marks, words, len);
 	return HABITS_DONE;
 }

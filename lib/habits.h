@@ -41,6 +41,7 @@ struct habit {
 	enum habit_kind kind;
 	bool safety; /* where it is found a safety prompt is shown */
 	bool once;   /* counts once in a turn */
+	bool summed; /* found by many small signs, not by a phrase */
 };
 
 struct habit_mark {

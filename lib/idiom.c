@@ -20,14 +20,45 @@ idiom_piece(struct idiom *w, const char *name, const char *pattern)
 	return true;
 }
 
-static void
-put_pattern(struct str *out, const char *pattern)
+/* How long the name of a piece is that stands here as (?&name); which. */
+static size_t
+piece_here(const struct idiom *w, const char *pattern, size_t *which)
 {
-	for (; *pattern != '\0'; pattern++)
-		if (*pattern == ' ')
+	size_t len, i;
+
+	if (strncmp(pattern, "(?&", 3) != 0)
+		return 0;
+	len = strcspn(pattern + 3, ")");
+	for (i = 0; i < w->n; i++)
+		if (strlen(w->piece[i].name) == len &&
+		    strncmp(w->piece[i].name, pattern + 3, len) == 0)
+			break;
+	*which = i;
+	return i < w->n ? len : 0;
+}
+
+/* Pieces are written out: what begins with one is found much faster so.  A
+ * piece may name those before it. */
+static void
+put_pattern(struct str *out, const struct idiom *w, size_t pieces,
+    const char *pattern)
+{
+	size_t len, which;
+
+	while (*pattern != '\0') {
+		len = piece_here(w, pattern, &which);
+		if (len != 0 && which < pieces) {
+			str_puts(out, "(?:");
+			put_pattern(out, w, which, w->piece[which].pattern);
+			str_putc(out, ')');
+			pattern += len + 4;
+		} else if (*pattern == ' ') {
 			str_puts(out, "(?:\\s+)");
-		else
-			str_putc(out, *pattern);
+			pattern++;
+		} else {
+			str_putc(out, *pattern++);
+		}
+	}
 }
 
 struct match *
@@ -36,16 +67,14 @@ idiom_compile(const struct idiom *w, const char *pattern,
 {
 	struct str whole = { 0 };
 	struct match *match;
-	size_t offset, i;
+	size_t offset;
 
 	str_puts(&whole, "(?i)");
-	for (i = 0; strstr(pattern, "(?&") != NULL && i < w->n; i++) {
-		str_printf(&whole, "(?(DEFINE)(?<%s>", w->piece[i].name);
-		put_pattern(&whole, w->piece[i].pattern);
-		str_puts(&whole, "))");
-	}
-	str_puts(&whole, "(?<!\\w)(?:");
-	put_pattern(&whole, pattern);
+	/* What begins at the start of the text need not be tried elsewhere. */
+	if (strncmp(pattern, "\\A", 2) != 0)
+		str_puts(&whole, "(?<!\\w)");
+	str_puts(&whole, "(?:");
+	put_pattern(&whole, w, w->n, pattern);
 	str_puts(&whole, ")(?!\\w)");
 	match = match_new(whole.text, false, reason, &offset);
 	str_free(&whole);
@@ -80,6 +109,13 @@ idiom_straight(struct str *out, const char *text, size_t len)
 			str_put(out, text + i, n);
 			continue;
 		}
+		n = 0;
+		while (i + n < len && (unsigned char)text[i + n] < 128 &&
+		    text[i + n] != '`')
+			n++;
+		str_put(out, text + i, n);
+		if (n > 0)
+			continue;
 		n = 1;
 		for (k = 0; k < sizeof(marks) / sizeof(*marks); k++) {
 			size_t mark = strlen(marks[k]);

@@ -3,11 +3,11 @@
  * Which of many phrases stand in a text, found in one pass: what makes it
  * cheap to have many patterns, each run only where one of its phrases is.
  *
- * A phrase is words in lower case with one space between them; without regard
- * to the case of ASCII, and to how much white space there is.  It is found
- * where a word begins and ends; with * behind it the word may go on, and with
- * ^ before it a sentence must begin there.  "?" is that sign, and "#12" is
- * found where a text has twelve words or more, at its end.
+ * A phrase is words in lower case; without regard to the case of ASCII, and
+ * to the white space, commas and hyphens between them.  With * behind it its
+ * last word may have an apostrophe and more ("you*" is found in you're), and
+ * with ^ before it a sentence must begin there.  "?" is that sign, and "#12"
+ * is found where a text has twelve words or more, at its end.
  */
 #ifndef PHRASES_H
 #define PHRASES_H
@@ -21,11 +21,11 @@ struct phrases *phrases_new(void);
 void phrases_free(struct phrases *all);
 
 /* Add the phrases of a list joined by semicolons, all with that number.
- * False where there is no room for them, or one has nothing in it. */
+ * False where there is no room for them, or one has no words. */
 bool phrases_add(struct phrases *all, const char *list, size_t number);
 
-/* Call hit for each phrase in the text, by where it begins, with its number
- * and its bytes. */
+/* Call hit for each phrase in the text, by where it ends, with its number and
+ * its bytes. */
 typedef void phrases_hit(void *context, size_t number, size_t start,
     size_t end);
 void phrases_find(const struct phrases *all, const char *text, size_t len,
