@@ -7,7 +7,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "habits.h"
+#include "habits-list.h"
 #include "unit.h"
 
 /* The marks of some words, as the cell has them. */
@@ -186,6 +186,23 @@ check_faults(void)
 	str_free(&text);
 }
 
+/* A pattern of the user's own that never comes to an end. */
+static void
+check_endless(void)
+{
+	struct habit_marks marks = { 0 };
+	struct habits *h;
+
+	own_list("en", "code,polarity,pattern\nX,look,(?:a+)+b\n");
+	h = habits_open("en", true);
+	CHECK_INT(habits_find(h, "You never aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+	    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa ab?", 90,
+	    HABITS_CLIENT, &marks), HABITS_LIMIT);
+	CHECK_INT(marks.n, 0);
+	habits_clear(&marks);
+	habits_close(h);
+}
+
 static void
 check_own(void)
 {
@@ -218,6 +235,7 @@ check_own(void)
 	CHECK(habits_there(h));
 	check_marks(h, "Tu dis toujours non.", HABITS_CLIENT, "ABS@7+8");
 	habits_close(h);
+	check_endless();
 	check_faults();
 	unsetenv("IPT_TEMPLATES");
 	snprintf(path, sizeof(path), "rm -r %s", dir);
@@ -323,10 +341,121 @@ check_sentences(struct habits *h, const char *name, size_t least)
 	CHECK_INT(wrong, 0);
 }
 
+static const char *const langs[] = { "en", "nl" };
+enum { LANGS = sizeof(langs) / sizeof(*langs) };
+
+/* Every pattern and every exception compiles, and every code says why. */
+static void
+check_rows(struct habits *h)
+{
+	size_t i, bad = 0;
+
+	for (i = 0; i < h->n_row; i++) {
+		const struct habit_row *row = &h->row[i];
+		const char *text[] = { row->pattern, row->except, row->unless };
+		size_t k;
+
+		for (k = 0; k < 3; k++) {
+			struct str why = { 0 };
+			struct match *m = *text[k] == '\0' ? NULL :
+			    idiom_compile(&h->idiom, text[k], &why);
+
+			if (m == NULL && *text[k] != '\0') {
+				printf("# line %zu: %s\n", row->line, why.text);
+				bad++;
+			}
+			match_free(m);
+			str_free(&why);
+		}
+	}
+	CHECK_INT(bad, 0);
+	for (i = 0; habits_at(h, i) != NULL; i++) {
+		const struct habit *habit = habits_at(h, i);
+
+		if (habit->kind == HABIT_LOOK && *habit->label != '\0' &&
+		    (*habit->question == '\0' || *habit->fault == '\0'))
+			bad++;
+		if (*habit->label != '\0' && *habit->reason == '\0')
+			bad++;
+	}
+	CHECK_INT(bad, 0);
+}
+
+static double
+seconds(struct habits *h, const struct str *text, enum habits_found *found)
+{
+	struct habit_marks marks = { 0 };
+	struct timespec from, to;
+
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &from);
+	*found = habits_find(h, text->text, text->len, HABITS_ANYONE, &marks);
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &to);
+	if (*found != HABITS_DONE)
+		CHECK_INT(marks.n, 0);
+	habits_clear(&marks);
+	return (double)(to.tv_sec - from.tv_sec) +
+	    (double)(to.tv_nsec - from.tv_nsec) / 1e9;
+}
+
+/* The words of a row again and again, as one long sentence, and with the
+ * letters that patterns repeat behind them. */
+static void
+repeat(struct str *text, const char *words, const char *more, size_t len)
+{
+	str_clear(text);
+	while (text->len < len) {
+		const char *at = words;
+
+		while (*at != '\0' && text->len < len) {
+			size_t n = strcspn(at, ";*");
+
+			at += *at == '^';
+			n = strcspn(at, ";*");
+			str_put(text, at, n);
+			str_puts(text, more);
+			for (at += n; *at == ';' || *at == '*'; )
+				at++;
+		}
+	}
+}
+
+/* A long turn ends at once for every pattern: marked, or unmarked and said to
+ * be so.  One of 1 MiB is never searched. */
+static void
+check_hostile(struct habits *h)
+{
+	static const char *const more[] = { " ", " you you ", " a b c d e f " };
+	struct str text = { 0 };
+	enum habits_found found;
+	size_t i, k, slow = 0;
+
+	for (i = 0; i < h->n_row; i++)
+		for (k = 0; k < 3 && *h->row[i].words != '\0' &&
+		    h->row[i].weight == 0; k++) {
+			double took;
+
+			repeat(&text, h->row[i].words, more[k],
+			    HABITS_TURN_MAX);
+			text.len = HABITS_TURN_MAX;
+			took = seconds(h, &text, &found);
+			if (took < 1)
+				continue;
+			printf("# line %zu: %f s\n", h->row[i].line, took);
+			slow++;
+		}
+	CHECK_INT(slow, 0);
+	repeat(&text, "you never;you always", " ", 1 << 20);
+	CHECK(seconds(h, &text, &found) < 1);
+	CHECK_INT(found, HABITS_LIMIT);
+	str_free(&text);
+}
+
 int
 main(void)
 {
 	struct habits *h = habits_open("en", false);
+	char name[8];
+	size_t i;
 
 	CHECK(habits_fault(h) == NULL && habits_there(h));
 	check_places(h);
@@ -334,9 +463,18 @@ main(void)
 	check_cells(h);
 	check_keep(h);
 	check_words();
-	check_sentences(h, "en.yes", 140);
-	check_sentences(h, "en.no", 0);
 	habits_close(h);
+	for (i = 0; i < LANGS; i++) {
+		h = habits_open(langs[i], false);
+		CHECK(habits_fault(h) == NULL && habits_there(h));
+		check_rows(h);
+		snprintf(name, sizeof(name), "%s.yes", langs[i]);
+		check_sentences(h, name, 140);
+		snprintf(name, sizeof(name), "%s.no", langs[i]);
+		check_sentences(h, name, i == 0 ? 200 : 100);
+		check_hostile(h);
+		habits_close(h);
+	}
 	check_languages();
 	check_own();
 	return unit_done();
