@@ -34,6 +34,7 @@ cli_line(const char *path)
 {
 	FILE *file = fopen(path, "re");
 	char *line = mem_new(LINE_MAX_BYTES, 1);
+	const char *reason = NULL;
 	bool whole;
 
 	if (file == NULL)
@@ -42,12 +43,15 @@ cli_line(const char *path)
 		die_errno(STATUS_SYSTEM, "%s", path);
 	whole = strchr(line, '\n') != NULL || feof(file);
 	fclose(file);
-	if (!whole)
-		die(STATUS_USAGE, _("%s: its first line is too long, or has a "
-		    "NUL byte"), path);
 	line[strcspn(line, "\n")] = '\0';
-	if (line[0] == '\0')
-		die(STATUS_USAGE, _("%s: its first line is empty"), path);
+	if (!whole)
+		reason = _("its first line is too long, or has a NUL byte");
+	else if (line[0] == '\0')
+		reason = _("its first line is empty");
+	if (reason != NULL) {
+		free(line);
+		die(STATUS_USAGE, "%s: %s", path, reason);
+	}
 	return line;
 }
 
