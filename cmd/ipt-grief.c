@@ -90,7 +90,7 @@ main(int argc, char **argv)
 	struct opts o = { .sheets = { "grief", "grief-release",
 		"grief-reconnect", NULL }, .sheet = { .view = "grief",
 		.also = also, .pictures = pictures, .ask = loss_ask,
-		.looks = true } };
+		.grave = loss_grave, .looks = true } };
 	struct cli cli = {
 		.doc = N_("Keep the work on a loss: its story and the mood, "
 		    "what sessions let out, new ties; and show it on a line "

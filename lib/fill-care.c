@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT
  * What a client in danger sees at once, at the prompt. */
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "cue.h"
 #include "fill.h"
 #include "first.h"
+#include "item9.h"
 #include "mem.h"
 
 enum { SHOWN_CARD, SHOWN_NEUTRAL };
@@ -17,7 +19,8 @@ fill_shown(struct fill *f)
 		.client = f->client, .lang = f->lang,
 		.settings = cli_settings(f->cli),
 		.today = date_parse(f->date),
-		.width = (unsigned)ask_width(f->ask),
+		.width = f->ask != NULL ? (unsigned)ask_width(f->ask) :
+		    cli_width(f->cli),
 		.for_client = f->for_client,
 		.unicode = cli_unicode(f->cli), .plain = f->cli->plain,
 		.override = f->cli->override };
@@ -27,6 +30,17 @@ bool
 fill_cared(const struct fill *f)
 {
 	return f->cared[SHOWN_CARD];
+}
+
+/* Behind an editor there is no prompt; the words are for a person's eyes, and
+ * no data. */
+static void
+show(struct fill *f, const char *lines)
+{
+	if (f->ask != NULL)
+		ask_show(f->ask, lines);
+	else
+		fputs(lines, stderr);
 }
 
 void
@@ -40,7 +54,7 @@ fill_card(struct fill *f)
 		return;
 	f->cared[SHOWN_CARD] = true;
 	card_put(&out, &card, "text");
-	ask_show(f->ask, str_text(&out));
+	show(f, str_text(&out));
 	str_free(&out);
 }
 
@@ -57,34 +71,47 @@ neutral(struct fill *f)
 		return;
 	f->cared[SHOWN_NEUTRAL] = true;
 	card_neutral(&out, &card, "text");
-	ask_show(f->ask, str_text(&out));
+	show(f, str_text(&out));
 	str_free(&out);
+}
+
+/* Does this record answer above 0 to the question about self-harm, and has
+ * nobody looked at it? */
+static bool
+is_due(struct fill *f, const struct sheet *sheet, const struct cell *cell)
+{
+	const struct record row = { .sheet = sheet, .value = cell,
+		.date = date_parse(cell[FIELD_DATE].text) };
+
+	return sheet_field(sheet, "selfharm") >= 0 &&
+	    item9_of(f->known, &row).state == ITEM9_DUE;
+}
+
+void
+fill_care_of(struct fill *f, const struct answers *a)
+{
+	struct cell *cell = mem_new(a->sheet->n, sizeof(*cell));
+	struct cue_list found = { 0 };
+
+	if (f->cues == NULL)
+		f->cues = cue_new();
+	answers_cells(a, cell);
+	cue_row(f->cues, settings_written(cli_settings(f->cli), f->known,
+	    f->client), a->sheet, cell, &found);
+	if (cue_has(&found, CUE_SELF_HARM) || cue_has(&found, CUE_JOINING) ||
+	    is_due(f, a->sheet, cell) || (f->grave != NULL && f->grave(a)))
+		fill_card(f);
+	if (cue_has(&found, CUE_ABUSE))
+		neutral(f);
+	cue_clear(&found);
+	free(cell);
 }
 
 void
 fill_care(struct fill *f)
 {
-	const char *lang = settings_written(cli_settings(f->cli), f->known,
-	    f->client);
-	struct cue_list found = { 0 };
-	const struct answers *a;
-	struct cell *cell;
 	size_t i;
 
-	if (!f->for_client)
-		return;
-	if (f->cues == NULL)
-		f->cues = cue_new();
-	for (i = 0; i < f->n; i++) {
-		a = &f->record[i].answers;
-		cell = mem_new(a->sheet->n, sizeof(*cell));
-		answers_cells(a, cell);
-		cue_row(f->cues, lang, a->sheet, cell, &found);
-		free(cell);
-	}
-	if (cue_has(&found, CUE_SELF_HARM) || cue_has(&found, CUE_JOINING))
-		fill_card(f);
-	if (cue_has(&found, CUE_ABUSE))
-		neutral(f);
-	cue_clear(&found);
+	for (i = 0; f->for_client && i < f->n; i++)
+		fill_care_of(f, &f->record[i].answers);
 }

@@ -29,6 +29,7 @@ enum edit_end
 fill_edit(struct fill *f, struct fill_edit *e)
 {
 	struct str name = { 0 };
+	size_t i;
 
 	str_printf(&name, "%s.form", e->edit.form->sheet->name);
 	e->draft = draft_open(name.text, f->client);
@@ -36,7 +37,11 @@ fill_edit(struct fill *f, struct fill_edit *e)
 	find_left(&e->edit, e->draft);
 	e->edit.made = e->draft != NULL ? remember : NULL;
 	e->edit.context = e->draft;
-	return e->end = edit_form(&e->edit);
+	e->end = edit_form(&e->edit);
+	for (i = 0; e->end == EDIT_DONE && f->for_client &&
+	    i < e->edit.result.n; i++)
+		fill_care_of(f, &e->edit.result.record[i]);
+	return e->end;
 }
 
 /* Say how it ended, and where work that is not written lies. */

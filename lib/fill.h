@@ -46,6 +46,7 @@ struct fill {
 	struct str left; /* of the draft that was taken up */
 	struct sink *sink; /* opened where the place is known from the start */
 	void (*compute)(struct fill *fill, struct answers *a);
+	bool (*grave)(const struct answers *a);
 };
 
 enum fill_how {
@@ -114,8 +115,10 @@ struct shown fill_shown(struct fill *f);
  * with these answers, or NULL.  records_free. */
 struct records *fill_as_saved(struct fill *f, const struct answers *also);
 
-/* Where a client's own words ask for it, show the safety card, once. */
+/* Where a client's own words or an answer ask for it, show the safety card,
+ * once: in the records of the sitting, or in one that came from an editor. */
 void fill_care(struct fill *f);
+void fill_care_of(struct fill *f, const struct answers *a);
 /* The card, now, once a sitting: an answer asks for it. */
 void fill_card(struct fill *f);
 

@@ -104,19 +104,21 @@ ask_story(struct fill *f, struct filled *r)
 	return fill_span(f, r, NULL, "unrecognised");
 }
 
-/* The wish to be with the dead is acted on at once. */
+bool
+loss_grave(const struct answers *a)
+{
+	long at = sheet_field(a->sheet, "wish");
+	const char *wish = at >= 0 ? answers_get(a, (size_t)at) : "";
+
+	return strcmp(wish, "yes") == 0 || strcmp(wish, "unsure") == 0;
+}
+
 static enum ask_result
 ask_wish(struct fill *f, struct filled *r)
 {
 	enum ask_result result = fill_span(f, r, "wish", "wish");
-	const char *wish = answers_get(&r->answers,
-	    (size_t)sheet_field(r->answers.sheet, "wish"));
 
-	if (strcmp(wish, "yes") != 0 && strcmp(wish, "unsure") != 0)
-		return result;
-	if (f->for_client)
-		fill_card(f);
-	else if (result == ASK_ANSWER)
+	if (loss_grave(&r->answers) && !f->for_client && result == ASK_ANSWER)
 		ask_say(f->ask, _("Ask now, aloud and with the client alone, "
 		    "about thoughts of suicide. Record what was done."));
 	return result;

@@ -17,4 +17,7 @@ bool loss_ask(struct fill *f);
 bool loss_ask_release(struct fill *f);
 bool loss_ask_reconnect(struct fill *f);
 
+/* Is the wish to be with the dead person there, or may it be? */
+bool loss_grave(const struct answers *a);
+
 #endif
