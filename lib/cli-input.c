@@ -18,15 +18,23 @@ bad_row(void *context, const struct row *row, const struct fault *fault,
 	struct cli *cli = context;
 	size_t i;
 
+	cli_seen(cli, row, false);
+	if (cli_stopped(cli))
+		return true;
 	for (i = 0; i < n; i++)
 		warn_fault(&fault[i]);
-	cli_seen(cli, row, false);
 	cli->n_faults += n;
 	cli_status(cli, STATUS_FAULTS);
 	if (cli->aside == NULL)
-		return false;
+		return cli->read_on;
 	rejects_row(cli->aside, row, fault, n);
 	return true;
+}
+
+bool
+cli_stopped(const struct cli *cli)
+{
+	return cli->n_faults != 0 && cli->aside == NULL;
 }
 
 struct stream *

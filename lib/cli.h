@@ -67,6 +67,7 @@ struct cli {
 	int pass; /* 1 with --quick, 2, 3 with --more */
 	bool saved, save, replace, any, all, current, flat;
 	bool plain, ascii, no_input, quiet, override;
+	bool read_on; /* past a fault that ends the run, for what is due */
 	bool with_letter; /* the text of a letter, too */
 
 	/* What was met. */
@@ -114,6 +115,9 @@ const struct sheet *cli_sheet(struct cli *cli, const char *name);
 struct stream *cli_stream(struct cli *cli, struct stream_options *options);
 /* Close it and note how it ended. */
 void cli_stream_end(struct cli *cli, struct stream *stream);
+
+/* Has a row with faults ended the run, and rows are read on only to be seen? */
+bool cli_stopped(const struct cli *cli);
 
 /* Were the only faults those of rows that --rejects has set aside? */
 bool cli_set_aside(const struct cli *cli);

@@ -80,7 +80,7 @@ facts_value(const struct shown *s, struct tree *t, const struct record *row,
 	if (*text == '\0')
 		return "";
 	f = sheet_get(row->sheet, field);
-	if ((s->for_client && f->who == WHO_THERAPIST) ||
+	if (!field_told(f, s->for_client) ||
 	    f->privacy == PRIVACY_LETTER)
 		return "";
 	field_show(f, text, strlen(text), s->lang, &words);

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT
- * What a client in danger sees at once, at the prompt. */
+ * What is said at the prompt of danger: first what is due, then the card, as
+ * soon as it is called for. */
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cue.h"
 #include "fill.h"
 #include "first.h"
+#include "grief.h"
 #include "item9.h"
 #include "mem.h"
 
@@ -56,6 +59,31 @@ fill_card(struct fill *f)
 	card_put(&out, &card, "text");
 	show(f, str_text(&out));
 	str_free(&out);
+}
+
+void
+fill_first(struct fill *f)
+{
+	struct str lines = { 0 };
+	const char *line;
+	size_t len;
+
+	if (f->for_client) {
+		if (item9_due(f->known, f->client) ||
+		    grief_wishes(f->known, f->client))
+			fill_card(f);
+		return;
+	}
+	item9_due_lines(f->known, f->client, &lines);
+	grief_wish_lines(f->known, f->client, &lines);
+	for (line = str_text(&lines); *line != '\0'; line += len + 1) {
+		len = strcspn(line, "\n");
+		if (f->ask != NULL)
+			fill_say(f, "! %.*s", (int)len, line);
+		else
+			warn("%s: %.*s", f->client, (int)len, line);
+	}
+	str_free(&lines);
 }
 
 /* A screen may be watched: words about abuse get one line that does not say

@@ -158,12 +158,16 @@ fill_begin(struct fill *f, struct cli *cli, const char *sheet, int how)
 	fill_read(f, how);
 	f->lang = cli_lang(cli, record_text(records_one(f->known, "case",
 	    f->client), "language"));
+	f->for_client = cli_for_client(cli, false);
+	if ((how & FILL_ASK) && !f->for_client)
+		fill_first(f);
 	set_when(f);
 	if (!(how & FILL_ASK))
 		return;
-	f->for_client = cli_for_client(cli, false);
-	if (f->for_client)
+	if (f->for_client) {
 		ask_say(f->ask, explain_alone());
+		fill_first(f);
+	}
 	f->draft = draft_open(f->sheet->name, f->client);
 	if (f->draft == NULL)
 		warn_errno(_("no draft can be kept"));

@@ -115,6 +115,9 @@ struct shown fill_shown(struct fill *f);
  * with these answers, or NULL.  records_free. */
 struct records *fill_as_saved(struct fill *f, const struct answers *also);
 
+/* What must be read first of the client, before anything is asked: for the
+ * therapist what is due, for the client the card. */
+void fill_first(struct fill *f);
 /* Where a client's own words or an answer ask for it, show the safety card,
  * once: in the records of the sitting, or in one that came from an editor. */
 void fill_care(struct fill *f);

@@ -7,6 +7,7 @@
 #include "err.h"
 #include "heard.h"
 #include "ladder.h"
+#include "pool.h"
 #include "script.h"
 #include "talk.h"
 
@@ -20,6 +21,42 @@ tell_first(const char *lines)
 		len = strcspn(lines, "\n");
 		warn("%.*s", (int)len, lines);
 	}
+}
+
+/* A record without what may not be told. */
+static const struct record *
+told(const struct shown *s, struct pool *pool, const struct record *r)
+{
+	struct record *copy;
+	struct cell *value;
+	size_t i;
+
+	if (!s->for_client || r == NULL)
+		return r;
+	copy = pool_new(pool, 1, sizeof(*copy));
+	value = pool_new(pool, r->sheet->n, sizeof(*value));
+	*copy = *r;
+	copy->value = value;
+	for (i = 0; i < r->sheet->n; i++)
+		value[i] = field_told(&r->sheet->field[i], true) ?
+		    r->value[i] : (struct cell){ "", 0 };
+	return copy;
+}
+
+static void
+put_talk(const struct shown *s, const struct sheet *sheet,
+    const struct talk *talk, struct str *out)
+{
+	struct pool pool = { 0 };
+	const struct record **turn = pool_new(&pool, talk->n + 1,
+	    sizeof(*turn));
+	size_t i;
+
+	for (i = 0; i < talk->n; i++)
+		turn[i] = told(s, &pool, talk->turn[i]);
+	script_write(out, sheet, told(s, &pool, talk->incident), turn,
+	    talk->n);
+	pool_free(&pool);
 }
 
 void
@@ -37,8 +74,7 @@ heard_script(const struct shown *s, struct str *out)
 		str_puts(out, "---\n");
 	for (i = 0; i < t.n; i++) {
 		str_puts(out, i != 0 ? "\n---\n\n" : "\n");
-		script_write(out, sheet, t.talk[i].incident, t.talk[i].turn,
-		    t.talk[i].n);
+		put_talk(s, sheet, &t.talk[i], out);
 	}
 	talks_clear(&t);
 	sheets_free(sheets);

@@ -185,6 +185,14 @@ item9_lines(struct records *all, const char *client, bool missed,
 	return n;
 }
 
+void
+item9_due_lines(struct records *all, const char *client, struct str *out)
+{
+	struct telling t = tell(all, client, ESCAPE_NONE, out);
+
+	put_above(&t, ITEM9_DUE);
+}
+
 size_t
 item9_count(struct records *all, const char *client)
 {

@@ -52,6 +52,9 @@ size_t item9_count(struct records *all, const char *client);
 size_t item9_lines(struct records *all, const char *client, bool missed,
     enum escape how, struct str *out);
 
+/* The lines of what is due alone. */
+void item9_due_lines(struct records *all, const char *client, struct str *out);
+
 /* What the question is called in a line, as "Item 9". */
 const char *item9_name(const char *measure);
 /* Append an answer in a few words, for a table: "1 Several days; review

@@ -40,13 +40,16 @@ static void
 take_rows(struct cli *cli)
 {
 	static const char *const sheets[] = { "safety-review", NULL };
-	struct stream_options o = { .sheets = sheets };
+	struct stream_options o = { .sheets = sheets, .others = true };
 	struct sink *sink = sink_open(cli);
 	struct stream *s = cli_stream(cli, &o);
 	const char *reason, *column;
 	const struct row *row;
 
 	while ((row = stream_next(s)) != NULL) {
+		cli_seen(cli, row, row->sheet != NULL);
+		if (row->sheet == NULL)
+			continue;
 		reason = judge(value(row, "kind"), value(row, "answered_on"),
 		    value(row, "reviewed_on"), &column);
 		if (reason == NULL) {
@@ -59,6 +62,7 @@ take_rows(struct cli *cli)
 	}
 	cli_stream_end(cli, s);
 	sink_close(sink, cli->status == STATUS_OK);
+	cli_tell_first(cli);
 }
 
 /* The answers that are due, each date of a measure once. */
@@ -179,6 +183,9 @@ ask(struct cli *cli)
 int
 questionnaire_review_item9(struct cli *cli)
 {
+	if (cli->format != NULL && !sink_format(cli->format))
+		die(STATUS_USAGE, _("--review-item9 writes records: -f csv, "
+		    "rec or json"));
 	if (!cli_at_terminal(cli))
 		take_rows(cli);
 	else if (cli->no_input)

@@ -10,18 +10,10 @@
 #include "report-own.h"
 
 bool
-report_told(const struct field *field, bool for_client)
-{
-	return !for_client || (field->who != WHO_THERAPIST &&
-	    (field->who != WHO_COMPUTED ||
-	    strcmp(field->choices, "area") != 0));
-}
-
-bool
 report_tells(const struct shown *shown, const struct record *record,
     const struct field *field)
 {
-	return report_told(field, shown->for_client) &&
+	return field_told(field, shown->for_client) &&
 	    (field->privacy != PRIVACY_LETTER ||
 	    letter_told(shown, record));
 }
@@ -32,7 +24,7 @@ report_any_told(const struct sheet *sheet, bool for_client)
 	size_t i;
 
 	for (i = FIELD_OWN; i < sheet->n; i++)
-		if (report_told(&sheet->field[i], for_client))
+		if (field_told(&sheet->field[i], for_client))
 			return true;
 	return false;
 }

@@ -57,13 +57,10 @@ struct node *report_names(struct report *r);
 /* The data of one client. */
 struct node *report_data(struct report *r, const struct shown *shown);
 
-/* May this field be shown?  A client sees no therapist's field (as any about a
- * person's safety is) and no suggested area. */
-bool report_told(const struct field *field, bool for_client);
-/* The same of one record's field: the text of a letter is withheld besides. */
+/* May this field of a record be shown?  The text of a letter is withheld. */
 bool report_tells(const struct shown *shown, const struct record *record,
     const struct field *field);
-/* Has a sheet any such field, besides those that all rows have? */
+/* Has a sheet any field that may be told, besides those that all rows have? */
 bool report_any_told(const struct sheet *sheet, bool for_client);
 /* Is the client alone its key, so that one record is in force? */
 bool report_single(const struct sheet *sheet);

@@ -117,18 +117,11 @@ static void
 put_due(struct report *r, const struct shown *shown, struct str *out)
 {
 	struct str words = { 0 }, line = { 0 };
-	size_t due = item9_lines(shown->full, shown->client, false,
-	    ESCAPE_NONE, &words);
-	size_t end = 0, len;
-	const char *from = str_text(&words);
+	const char *from;
+	size_t len;
 
-	/* What was reviewed is not due: its lines are passed over. */
-	for (; due > 0; due--)
-		end += strcspn(from + end, "\n") + 1;
-	str_put(&line, from, end);
-	put_cues(r, shown, true, &line);
-	str_clear(&words);
-	str_puts(&words, str_text(&line));
+	item9_due_lines(shown->full, shown->client, &words);
+	put_cues(r, shown, true, &words);
 	for (from = str_text(&words); *from != '\0'; from += len + 1) {
 		len = strcspn(from, "\n");
 		str_clear(&line);

@@ -35,3 +35,11 @@ sheet_name_find(const char *const *names, const char *text)
 			return i;
 	return -1;
 }
+
+bool
+field_told(const struct field *field, bool for_client)
+{
+	return !for_client || (field->who != WHO_THERAPIST &&
+	    (field->who != WHO_COMPUTED ||
+	    strcmp(field->choices, "area") != 0));
+}

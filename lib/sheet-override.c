@@ -45,7 +45,8 @@ changed(const struct field *own, const struct field *shipped)
 		return _("the pattern of a shipped field stays");
 	if (strcmp(own->when, shipped->when) != 0)
 		return _("when a shipped field is asked stays");
-	if (!has_options(own, shipped))
+	if (!has_options(own, shipped) || (shipped->who == WHO_COMPUTED &&
+	    strcmp(own->choices, shipped->choices) != 0))
 		return _("the options of a shipped field stay");
 	return NULL;
 }

@@ -128,6 +128,10 @@ const char *sheet_check(const struct field *field, const char *text,
  * field of the sheet?  A NULL text is empty. */
 bool sheet_asked(const struct field *field, const struct cell *value);
 
+/* May output hold the field?  What is for the client has no therapist's field,
+ * as any about a person's safety is, and no area that is suggested. */
+bool field_told(const struct field *field, bool for_client);
+
 /* An answer that is not one: empty, n/a, not today. */
 bool sheet_unanswered(const char *text);
 

@@ -18,4 +18,19 @@ void worksheet_rename(struct cli *cli, const struct worksheet *w);
 /* Print the empty worksheet. */
 void worksheet_blank(struct cli *cli, const struct worksheet *w);
 
+/* What may go out of the rows that pass. */
+struct telling {
+	struct cli *cli;
+	bool whole; /* all of it: for the therapist, or for the store */
+	struct row row;
+	struct cell *cell;
+	size_t cap;
+};
+void telling_init(struct telling *t, struct cli *cli);
+/* The row, or as much of it as may be told, good until the next call; NULL
+ * where that is nothing.  own: it is of a sheet that was asked for. */
+const struct row *telling_row(struct telling *t, const struct row *row,
+    bool own);
+void telling_clear(struct telling *t);
+
 #endif

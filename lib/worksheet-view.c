@@ -31,7 +31,6 @@ has_rows(struct records *all, const struct worksheet *w, const char *client)
 	return false;
 }
 
-/* Draw, for each client that has rows; returns how many there were. */
 /* A client whose rows are not shown, and of whom something must be read all
  * the same. */
 static void
@@ -39,13 +38,12 @@ tell_apart(struct shown *shown)
 {
 	struct str lines = { 0 };
 	const char *line;
-	size_t due, len;
+	size_t len;
 
 	if (shown->for_client)
 		return;
-	due = item9_lines(shown->full, shown->client, false, ESCAPE_NONE,
-	    &lines);
-	for (line = str_text(&lines); due > 0; due--, line += len + 1) {
+	item9_due_lines(shown->full, shown->client, &lines);
+	for (line = str_text(&lines); *line != '\0'; line += len + 1) {
 		len = strcspn(line, "\n");
 		warn("%s: %.*s", shown->client, (int)len, line);
 	}
@@ -67,15 +65,19 @@ draw_one(const struct worksheet_picture *picture, struct shown *shown,
     struct str *out)
 {
 	struct str first = { 0 };
+	size_t before = out->len;
 
 	first_words(shown, false, &first);
 	while (first.len != 0 && first.text[first.len - 1] == '\n')
 		first.text[--first.len] = '\0';
 	shown->first = first.len != 0 ? first.text : NULL;
 	picture->draw(shown, out);
+	if (out->len == before)
+		tell_apart(shown); /* there is nothing to draw */
 	str_free(&first);
 }
 
+/* Draw, for each client that has rows; returns how many there were. */
 static size_t
 draw(struct cli *cli, const struct worksheet *w,
     const struct worksheet_picture *picture, struct records *all,

@@ -28,19 +28,24 @@ pass_rows(struct cli *cli, const struct worksheet *w, struct sink *sink)
 {
 	struct stream_options o = { .sheets = w->sheets, .others = true };
 	struct stream *s = cli_stream(cli, &o);
-	const struct row *row;
+	struct telling telling;
+	const struct row *row, *told;
 	bool wanted;
 	size_t n = 0;
 
+	telling_init(&telling, cli);
 	while ((row = stream_next(s)) != NULL) {
-		wanted = row->sheet != NULL ? cli_matches(cli, row) :
-		    cli->all;
-		cli_seen(cli, row, wanted);
-		if (wanted) {
-			sink_row(sink, row);
+		wanted = !cli_stopped(cli) && (row->sheet != NULL ?
+		    cli_matches(cli, row) : cli->all);
+		told = wanted ? telling_row(&telling, row,
+		    row->sheet != NULL) : NULL;
+		cli_seen(cli, row, told != NULL);
+		if (told != NULL) {
+			sink_row(sink, told);
 			n++;
 		}
 	}
+	telling_clear(&telling);
 	cli_stream_end(cli, s);
 	return n;
 }
@@ -90,16 +95,23 @@ static size_t
 pass_current(struct cli *cli, const struct worksheet *w, struct sink *sink,
     const struct kept *k, struct records *all)
 {
-	bool *force = in_force(all, w, k->records);
+	bool *force = in_force(all, w, k->records), own;
+	struct telling telling;
 	const struct kept_row *r;
+	const struct row *told;
 	size_t n = 0;
 
-	for (r = k->row; r < k->row + k->n; r++)
-		if (is_own(w, r->row.cell[FIELD_SHEET].text) ?
-		    force[r->position] : cli->all) {
-			sink_row(sink, &r->row);
+	telling_init(&telling, cli);
+	for (r = k->row; r < k->row + k->n; r++) {
+		own = is_own(w, r->row.cell[FIELD_SHEET].text);
+		told = (own ? force[r->position] : cli->all) ?
+		    telling_row(&telling, &r->row, own) : NULL;
+		if (told != NULL) {
+			sink_row(sink, told);
 			n++;
 		}
+	}
+	telling_clear(&telling);
 	free(force);
 	return n;
 }
@@ -122,7 +134,7 @@ pass_in_force(struct cli *cli, const struct worksheet *w, struct sink *sink)
 		fits = !is_own(w, row->cell[FIELD_SHEET].text) ||
 		    cli_matches(cli, row);
 		cli_seen(cli, row, false);
-		if (fits) {
+		if (fits && !cli_stopped(cli)) {
 			records_add(all, row);
 			keep(&kept, row);
 		}
@@ -144,6 +156,7 @@ filter(struct cli *cli, const struct worksheet *w)
 	size_t n;
 
 	cli_match_check(cli, w->sheets);
+	cli->read_on = true;
 	if (cli->current || cli->as_of != NULL)
 		n = pass_in_force(cli, w, sink);
 	else
