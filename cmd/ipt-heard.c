@@ -48,6 +48,7 @@ parse(int key, char *arg, struct argp_state *state)
 		o->sheet.view = "habits";
 		o->sheet.pictures = NULL;
 		o->sheet.ask = heard_habits;
+		o->sheet.gated = false;
 		return 0;
 	}
 	o->sheet.ask = key == KEY_CLARIFY ? heard_clarify : heard_dismiss;
@@ -66,7 +67,8 @@ main(int argc, char **argv)
 	static const char *const also[] = { "review", NULL };
 	struct opts o = { .sheets = { "incident", "turn", NULL },
 		.sheet = { .also = also, .view = "heard",
-		.pictures = pictures, .ask = heard_ask, .looks = true } };
+		.pictures = pictures, .ask = heard_ask, .looks = true,
+		.gated = true } };
 	struct heard_input *in = NULL;
 	struct cli cli = {
 		.doc = N_("Look at one talk, word by word: what was meant, "
@@ -86,6 +88,9 @@ main(int argc, char **argv)
 	cli_parse(&cli, argc, argv);
 	if (o.rows.on)
 		return heard_rows(&cli, &o.rows);
+	/* The sentence to say is asked by name, and stands on no sheet. */
+	if (o.sheet.ask == heard_habits && cli.pass > 2)
+		cli.pass = 2;
 	if (o.at_terminal && !cli_at_terminal(&cli))
 		die(STATUS_USAGE, _("--clarify and --dismiss only ask, at the "
 		    "terminal: name no file"));

@@ -201,6 +201,9 @@ refuse_gated(struct cli *cli, const struct sheet *sheet)
 		{ "roleplay", "ipt-roleplay" },
 		{ "dispute", "ipt-review --dispute" },
 		{ "skills-log", "ipt-skills --log" },
+		{ "incident", "ipt-heard" },
+		{ "turn", "ipt-heard" },
+		{ "habits", "ipt-heard --habits" },
 	};
 	size_t i;
 

@@ -111,6 +111,10 @@ ask_which(struct hearing *h)
 		result = choose(h->f, &known);
 	if (result != ASK_ANSWER)
 		return result;
+	if (h->f->cli->task == TASK_EDIT) {
+		heard_edit(h->f, known);
+		return ASK_END;
+	}
 	if (draft != NULL || known != NULL)
 		snprintf(h->number, sizeof(h->number), "%s", draft != NULL ?
 		    get(draft, "incident") : record_text(known, "incident"));
@@ -326,7 +330,8 @@ heard_ask(struct fill *f)
 			break;
 		i = result == ASK_BACK ? i - 1 : i + 1;
 	}
-	mark_turns(&h);
+	if (f->cli->task != TASK_EDIT) /* a script has them already */
+		mark_turns(&h);
 	answers_clear(&h.key);
 	return result != ASK_GONE;
 }

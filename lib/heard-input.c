@@ -196,21 +196,27 @@ heard_input_open(struct cli *cli)
 }
 
 void
-heard_input_close(struct heard_input *in)
+heard_input_clear(struct heard_input *in)
 {
 	size_t i;
 
-	for (i = 0; in != NULL && i < in->n; i++)
+	for (i = 0; i < in->n; i++)
 		close(in->source[i].fd);
-	for (i = 0; in != NULL && i < in->n_given; i++)
+	for (i = 0; i < in->n_given; i++)
 		free(in->given[i].client);
-	if (in != NULL) {
-		free(in->source);
-		free(in->given);
-		if (in->known != NULL)
-			records_free(in->known);
-		if (in->habits != NULL)
-			habits_close(in->habits);
-	}
+	free(in->source);
+	free(in->given);
+	if (in->habits != NULL)
+		habits_close(in->habits);
+}
+
+void
+heard_input_close(struct heard_input *in)
+{
+	if (in == NULL)
+		return;
+	heard_input_clear(in);
+	if (in->known != NULL)
+		records_free(in->known);
 	free(in);
 }

@@ -5,6 +5,7 @@
 #ifndef HEARD_OWN_H
 #define HEARD_OWN_H
 
+#include "fill.h"
 #include "habits.h"
 #include "heard-input.h"
 #include "records.h"
@@ -36,6 +37,13 @@ struct heard_input {
 /* The cell of marks of a turn, found anew: see talk_marks.  Appends. */
 void heard_mark_cell(struct habits *habits, const char *words,
     const char *cell, bool client, struct str *out);
+
+/* Free what it was found with, but for what is known. */
+void heard_input_clear(struct heard_input *in);
+
+/* A talk in the editor, a new one where known is NULL.  False when nothing
+ * came of it. */
+bool heard_edit(struct fill *f, const struct record *known);
 
 /* Is this file a script? */
 bool heard_is_script(const struct heard_input *in, const char *path);

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT
+ * A talk in an editor: written as a script, and checked on return. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "draft.h"
+#include "editor.h"
+#include "heard-own.h"
+#include "heard.h"
+#include "talk.h"
+
+/* What one begins from: the headers that are asked at the prompt, too. */
+static void
+put_empty(struct str *out)
+{
+	str_puts(out, _("# One talk, word by word. Lines with # are not read; "
+	    "ipt-script(5) tells more.\n"
+	    "With: \nDate: \nTime: \nPlace: \nState: \nUpset: \nGoal: \n\n"
+	    "Me: \n    (said: ; felt: ; meant: ; they heard: ; know: )\n\n"
+	    "Outcome: \nGoal reached: \nMood before: \nMood after: \n"
+	    "Helped: \n"));
+}
+
+/* A talk that is known, as it would be printed. */
+static void
+put_known(struct fill *f, const struct record *incident, struct str *out)
+{
+	struct shown shown = fill_shown(f);
+	struct talks all = talks_of(&shown);
+	size_t i;
+
+	for (i = 0; i < all.n; i++)
+		if (all.talk[i].incident == incident) {
+			script_write_head(out);
+			str_putc(out, '\n');
+			script_write(out, incident->sheet, incident,
+			    all.talk[i].turn, all.talk[i].n);
+		}
+	talks_clear(&all);
+}
+
+static void
+say_faults(struct fill *f, const struct script *s, bool *bad)
+{
+	size_t i;
+
+	*bad = s->n == 0;
+	for (i = 0; i < s->n_fault; i++) {
+		fill_say(f, _("Line %zu: %s."), s->fault[i].line,
+		    s->fault[i].reason);
+		*bad |= !s->fault[i].left_out;
+	}
+	if (s->n == 0)
+		ask_say(f->ask, _("Nobody speaks in it."));
+}
+
+/* A talk of another client is not taken. */
+static bool
+is_theirs(struct fill *f, const struct script *s)
+{
+	const char *client;
+	size_t i;
+
+	for (i = 0; i < s->n; i++) {
+		client = answers_get(&s->record[i], FIELD_CLIENT);
+		if (*client != '\0' && strcmp(client, f->client) != 0) {
+			ask_say(f->ask, _("It has the code of another "
+			    "client."));
+			return false;
+		}
+	}
+	return true;
+}
+
+/* Take what was written for the records of the sitting: the script says
+ * all of a turn. */
+static void
+take(struct fill *f, struct script *s)
+{
+	struct answers *a;
+	struct filled *r;
+	size_t i, j;
+
+	for (i = 0; i < s->n; i++) {
+		a = &s->record[i];
+		for (j = FIELD_CLIENT; j < FIELD_OWN; j++)
+			answers_set(a, j, NULL);
+		fill_place(f, a);
+		r = fill_record(f, fill_known(f, a), a);
+		for (j = FIELD_OWN; j < a->sheet->n; j++)
+			answers_set(&r->answers, j, a->value[j]);
+	}
+}
+
+/* One round: the editor, and a look at what came of it.  True: done. */
+static bool
+round_of(struct fill *f, struct str *text, struct draft *draft, bool *again)
+{
+	struct heard_input in = { .cli = f->cli, .known = f->known,
+		.incident = f->sheet, .turn = cli_sheet(f->cli, "turn"),
+		.files = (char *[]){ NULL } };
+	const char *reason = NULL;
+	struct script s;
+	bool bad, changed = editor_text(text, &reason);
+
+	*again = false;
+	if (reason != NULL || !changed) {
+		if (reason != NULL)
+			fill_say(f, "%s", reason);
+		return false;
+	}
+	if (draft != NULL)
+		draft_put(draft, str_text(text), text->len);
+	script_read(&s, in.incident, in.turn, str_text(text), text->len);
+	say_faults(f, &s, &bad);
+	bad = bad || !is_theirs(f, &s) || !heard_complete(&in, "-", &s);
+	if (!bad)
+		take(f, &s);
+	script_clear(&s);
+	heard_input_clear(&in);
+	*again = bad;
+	return !bad;
+}
+
+/* What was written before and never saved comes first. */
+static void
+begin(struct fill *f, const struct record *known, struct draft *draft,
+    struct str *text)
+{
+	if (draft != NULL && draft_time(draft) != -1 &&
+	    draft_read(draft, text)) {
+		ask_say(f->ask, _("What you wrote last time was not saved. "
+		    "It is in the editor."));
+		return;
+	}
+	str_clear(text);
+	if (known != NULL)
+		put_known(f, known, text);
+	else
+		put_empty(text);
+}
+
+bool
+heard_edit(struct fill *f, const struct record *known)
+{
+	struct draft *draft = draft_open("script", f->client);
+	struct str text = { 0 };
+	bool done = false, again = true;
+
+	begin(f, known, draft, &text);
+	while (again && !done) {
+		done = round_of(f, &text, draft, &again);
+		if (again && ask_yes(f->ask, _("Open the editor again"),
+		    &again) != ASK_ANSWER)
+			again = false;
+	}
+	if (done && draft != NULL)
+		draft_remove(draft);
+	else if (draft != NULL && draft_time(draft) != -1)
+		ask_say(f->ask, _("What you wrote is kept, and opened when "
+		    "you come back."));
+	draft_close(draft);
+	str_free(&text);
+	return done;
+}
