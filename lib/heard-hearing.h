@@ -17,7 +17,8 @@ struct hearing {
 
 /* The record of its incident; it may move when another is begun. */
 struct filled *heard_incident(struct hearing *h);
-/* With whom: "" for nobody.  Is that somebody who is known to be safe to be with? */
+/* With whom: "" for nobody.  Is that somebody who is known to be safe to be
+ * with? */
 const char *heard_person(struct hearing *h);
 bool heard_safe(struct hearing *h);
 /* Go through its turns, until no other is wanted. */
