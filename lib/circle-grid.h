@@ -6,7 +6,9 @@
 #ifndef CIRCLE_GRID_H
 #define CIRCLE_GRID_H
 
+#include <math.h>
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "circle-place.h"
 
@@ -36,6 +38,36 @@ void circle_grid_me(struct circle_grid *w);
 void circle_grid_take(struct circle_grid *w, const struct circle_box *b);
 /* Take the cell at a point. */
 void circle_grid_point(struct circle_grid *w, double x, double y);
+
+/* A cell, counted line by line. */
+static inline size_t
+circle_cell(const struct circle_ground *g, int line, int column)
+{
+	return (size_t)(line * g->columns + column);
+}
+
+/* What hypot gives, but for numbers too large to be squared; and the same on
+ * every machine. */
+static inline double
+circle_distance(double x, double y)
+{
+	return sqrt(x * x + y * y);
+}
+
+/* Is there room for it, and a free column at either side? */
+bool circle_grid_room(const struct circle_grid *w, const struct circle_box *b);
+/* What the box costs by where it stands.  Once that is more than limit it
+ * matters no more how much. */
+double circle_grid_cost(const struct circle_grid *w,
+    const struct circle_box *b, const struct circle_ideal *to, double limit);
+/* The arrow of a mark in that box, from its dot straight in or out to the
+ * ring wanted.  False when its head would stand on something. */
+bool circle_grid_aim(const struct circle_grid *w, struct circle_mark *m,
+    const struct circle_box *b);
+/* Go along an arrow: what it costs by the cells that a label has, and those of
+ * the box.  With mark set, mark those that are free as crossed. */
+double circle_grid_follow(struct circle_grid *w, const struct circle_mark *m,
+    const struct circle_box *b, bool mark);
 
 /* Place the name of a sector, as near to the ideal point and as far outside
  * the rings as there is room; false when there is none. */
