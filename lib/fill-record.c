@@ -137,6 +137,19 @@ keep_sheet(const struct fill *f, size_t first, struct answers *a,
 		answers_write(text, a, n);
 }
 
+/* Where a draft cannot be kept that is said once: what is answered is safe
+ * only when it is saved. */
+static void
+put_draft(struct fill *f, const struct str *text)
+{
+	const char *reason = draft_put(f->draft, str_text(text), text->len);
+
+	if (reason != NULL && !f->unkept)
+		warn(_("no draft can be kept, so that what is not saved yet "
+		    "would be lost: %s"), reason);
+	f->unkept = reason != NULL;
+}
+
 void
 fill_keep(void *context)
 {
@@ -148,7 +161,7 @@ fill_keep(void *context)
 	for (i = 0; i < f->n; i++)
 		keep_sheet(f, i, a, &text);
 	if (f->draft != NULL && text.len != 0)
-		draft_put(f->draft, str_text(&text), text.len);
+		put_draft(f, &text);
 	else if (f->draft != NULL)
 		draft_remove(f->draft);
 	str_free(&text);

@@ -41,6 +41,7 @@ struct fill {
 	struct filled *record;
 	size_t n, cap;
 	struct draft *draft;
+	bool unkept; /* it cannot be written, which was said */
 	struct cues *cues; /* once a client has answered */
 	bool cared[2]; /* the card was shown, the neutral line was */
 	struct str left; /* of the draft that was taken up */
