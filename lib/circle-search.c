@@ -110,7 +110,8 @@ try_box(struct circle_grid *w, struct circle_mark *m,
     const struct circle_ideal *to, const struct circle_box *b, double least)
 {
 	int at = b->left ? b->column + b->columns - 1 : b->column;
-	double cost = circle_distance(at + 0.5 - to->x, 2 * b->line + 1 - to->y);
+	double cost = circle_distance(at + 0.5 - to->x,
+	    2 * b->line + 1 - to->y);
 
 	if (cost >= least || !circle_grid_room(w, b))
 		return HUGE_VAL;
