@@ -2,8 +2,6 @@
  * ipt-grief: the work on a loss in three steps, with the months since, the
  * flags, and a line of time. */
 
-#include <string.h>
-
 #include "grief.h"
 #include "loss.h"
 #include "worksheet.h"

@@ -2,8 +2,6 @@
  * ipt-session: what each session brought, the plan between sessions, the
  * ending, and the therapist's own log. */
 
-#include <string.h>
-
 #include "session.h"
 #include "worksheet.h"
 

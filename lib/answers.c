@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The answers to one sheet. */
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -47,6 +48,39 @@ const char *
 answers_get(const struct answers *a, size_t field)
 {
 	return a->value[field] != NULL ? a->value[field] : "";
+}
+
+static size_t
+of_name(const struct answers *a, const char *field)
+{
+	return (size_t)(sheet_get(a->sheet, field) - a->sheet->field);
+}
+
+void
+answers_put(struct answers *a, const char *field, const char *text)
+{
+	answers_set(a, of_name(a, field), text);
+}
+
+void
+answers_put_number(struct answers *a, const char *field, long n)
+{
+	char text[24];
+
+	snprintf(text, sizeof(text), "%ld", n);
+	answers_put(a, field, text);
+}
+
+const char *
+answers_text(const struct answers *a, const char *field)
+{
+	return answers_get(a, of_name(a, field));
+}
+
+long
+answers_number(const struct answers *a, const char *field)
+{
+	return strtol(answers_text(a, field), NULL, 10);
 }
 
 void

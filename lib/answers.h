@@ -27,6 +27,12 @@ void answers_clear(struct answers *a);
  * answers_get gives "" for it. */
 void answers_set(struct answers *a, size_t field, const char *text);
 const char *answers_get(const struct answers *a, size_t field);
+/* The same by its name, which the sheet has; and as a number, 0 where there is
+ * none. */
+void answers_put(struct answers *a, const char *field, const char *text);
+void answers_put_number(struct answers *a, const char *field, long n);
+const char *answers_text(const struct answers *a, const char *field);
+long answers_number(const struct answers *a, const char *field);
 
 /* Where a value is NULL, take the one of other. */
 void answers_fill(struct answers *a, const struct answers *other);

@@ -11,12 +11,6 @@
 #include "person.h"
 #include "problem.h"
 
-static size_t
-at(const struct answers *a, const char *field)
-{
-	return (size_t)sheet_field(a->sheet, field);
-}
-
 /* The record with that key: the one known, or a new one that takes from
  * another what is asked again; from may be NULL. */
 static struct filled *
@@ -29,7 +23,7 @@ begin(struct fill *f, const char *field, const char *label,
 
 	answers_init(&key, f->sheet);
 	fill_place(f, &key);
-	answers_set(&key, at(&key, field), label);
+	answers_put(&key, field, label);
 	known = fill_known(f, &key);
 	if (known == NULL && from != NULL)
 		from_take(&key, from, fields);
@@ -79,8 +73,8 @@ const char *
 areas_refuse(struct fill *f, const struct answers *a, const char **field)
 {
 	*field = "person";
-	if (!f->for_client && person_state(f, answers_get(a, at(a,
-	    "person"))) == SAFETY_NOT_SAFE)
+	if (!f->for_client &&
+	    person_state(f, answers_text(a, "person")) == SAFETY_NOT_SAFE)
 		return _("safety comes first: this is not a dispute to "
 		    "settle");
 	return person_refuse(f, a, "stage", field);
@@ -160,7 +154,7 @@ is_known(struct fill *f, const char *label)
 	bool known;
 
 	answers_init(&key, f->sheet);
-	answers_set(&key, at(&key, "change"), label);
+	answers_put(&key, "change", label);
 	known = fill_known(f, &key) != NULL;
 	answers_clear(&key);
 	return known;
@@ -201,7 +195,7 @@ areas_compute(struct fill *f, struct answers *a)
 	answers_cells(a, cell);
 	area_change(&s, &row, problem_person(&known,
 	    record_text(&row, "person")), &c);
-	answers_set(a, at(a, "area_suggested"), area_code(s.area));
+	answers_put(a, "area_suggested", area_code(s.area));
 	area_clear(&s);
 	free(cell);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * A line typed at the terminal. */
 
-#include <fcntl.h>
 #include <histedit.h>
 #include <langinfo.h>
 #include <poll.h>
@@ -9,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <unistd.h>
 
 #include "ask-line.h"
 #include "mem.h"

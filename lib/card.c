@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The safety card and its numbers. */
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "card-numbers.h"

@@ -2,7 +2,6 @@
  * The legend of a circle. */
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "circle-words.h"
 #include "err.h"

@@ -2,7 +2,6 @@
  * What every command reads and writes: a stream with faults told of, records
  * matched, a text in its place. */
 
-#include <stdio.h>
 #include <string.h>
 
 #include "cli.h"

@@ -3,7 +3,6 @@
  * so that no time zone moves a day. */
 
 #include <errno.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -2,7 +2,6 @@
  * Decisions and their options. */
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "course.h"
 #include "decision.h"

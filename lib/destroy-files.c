@@ -18,12 +18,6 @@
 
 #define LOCK ".lock"
 
-static void
-set(struct answers *a, const char *field, const char *text)
-{
-	answers_set(a, (size_t)sheet_field(a->sheet, field), text);
-}
-
 /* The row that stays. */
 static void
 make_stub(const struct destroy *d, struct answers *stub)
@@ -42,9 +36,9 @@ make_stub(const struct destroy *d, struct answers *stub)
 	answers_set(stub, FIELD_CLIENT, d->cli->client);
 	answers_set(stub, FIELD_DATE, on);
 	for (i = 0; i < sizeof(key) / sizeof(*key); i++)
-		set(stub, key[i], record_text(last, key[i]));
-	set(stub, "destroyed_on", on);
-	set(stub, "destroyed_cues", str_text(&cues));
+		answers_put(stub, key[i], record_text(last, key[i]));
+	answers_put(stub, "destroyed_on", on);
+	answers_put(stub, "destroyed_cues", str_text(&cues));
 	str_free(&cues);
 }
 

@@ -95,18 +95,6 @@ find(struct fill *f, const char *sheet, struct choices *c)
 	str_free(&label);
 }
 
-static void
-set(struct answers *a, const char *field, const char *text)
-{
-	answers_set(a, (size_t)sheet_field(a->sheet, field), text);
-}
-
-static const char *
-get(const struct answers *a, const char *field)
-{
-	return answers_get(a, (size_t)sheet_field(a->sheet, field));
-}
-
 /* Take one from the review, for these fields; ASK_KEEP: none of them. */
 static enum ask_result
 take(struct fill *f, struct answers *a, struct choices *c,
@@ -120,11 +108,12 @@ take(struct fill *f, struct answers *a, struct choices *c,
 		    (const char *const *)c->label, c->n, &i);
 	if (result != ASK_ANSWER)
 		return result;
-	set(a, field[0], record_text(c->row[i], "area_chosen"));
-	set(a, field[1], is_change(c->row[i]) ? "change" : "person");
-	set(a, field[is_change(c->row[i]) ? 3 : 2], about(c->row[i]));
+	answers_put(a, field[0], record_text(c->row[i], "area_chosen"));
+	answers_put(a, field[1], is_change(c->row[i]) ? "change" : "person");
+	answers_put(a, field[is_change(c->row[i]) ? 3 : 2], about(c->row[i]));
 	if (is_change(c->row[i]) && strcmp(field[0], "area") == 0)
-		set(a, "why_area", record_text(c->row[i], "area_reason"));
+		answers_put(a, "why_area",
+		    record_text(c->row[i], "area_reason"));
 	free(c->label[i]);
 	c->n--;
 	memmove(&c->label[i], &c->label[i + 1],
@@ -145,7 +134,7 @@ ask_areas(struct fill *f, struct filled *r)
 	struct choices c = { .n = 0 };
 	enum ask_result result;
 
-	if (*get(&r->answers, "area") != '\0' || f->for_client)
+	if (*answers_text(&r->answers, "area") != '\0' || f->for_client)
 		return fill_span(f, r, "area", "second_change");
 	find(f, "review", &c);
 	find(f, "transition", &c);

@@ -2,8 +2,6 @@
  * What is worked out of a loss: months, rules of time, and the line about a
  * grief-specific treatment. */
 
-#include <string.h>
-
 #include "err.h"
 #include "grief-own.h"
 

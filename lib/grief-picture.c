@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The line of time of all losses, as a picture and in words. */
 
-#include <stdlib.h>
-
 #include "drawn.h"
 #include "err.h"
 #include "grief-own.h"

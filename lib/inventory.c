@@ -217,20 +217,13 @@ inventory_ask(struct fill *f)
 	    ask_details(f) != ASK_GONE;
 }
 
-static void
-set(struct answers *a, const char *field, const char *text)
-{
-	answers_set(a, (size_t)sheet_field(a->sheet, field), text);
-}
-
 /* The row in force of the person that these answers are about. */
 static const struct record *
 person_of(struct records *all, const struct answers *a)
 {
 	const struct record *const *r = records_current(all, "review",
 	    answers_get(a, FIELD_CLIENT));
-	const char *label = answers_get(a,
-	    (size_t)sheet_field(a->sheet, "person"));
+	const char *label = answers_text(a, "person");
 
 	while (*r != NULL && !utf8_same(record_text(*r, "person"), label))
 		r++;
@@ -251,9 +244,9 @@ inventory_compute(struct fill *f, struct answers *a)
 	if (person != NULL) {
 		safe = safety_of(all, person);
 		area_person(&s, person, &safe, &c);
-		set(a, "area_suggested", area_code(s.area));
+		answers_put(a, "area_suggested", area_code(s.area));
 		changed = date_parse(record_text(person, "changed_on"));
-		set(a, "changed_onset", date_known(&changed) ?
+		answers_put(a, "changed_onset", date_known(&changed) ?
 		    area_when_code(area_when(&changed, &c.onset)) : "");
 	}
 	area_clear(&s);
@@ -287,12 +280,12 @@ review_answer(struct fill *f, const struct record *doubt)
 
 	answers_init(&a, f->sheet);
 	answers_set(&a, FIELD_CLIENT, f->client);
-	set(&a, "kind", "person");
-	set(&a, "person", record_text(doubt, "person"));
-	set(&a, "answered_on", record_on(doubt));
-	set(&a, "reviewed_on", f->date);
-	set(&a, "by", record_text(records_one(f->known, "case", f->client),
-	    "therapist"));
+	answers_put(&a, "kind", "person");
+	answers_put(&a, "person", record_text(doubt, "person"));
+	answers_put(&a, "answered_on", record_on(doubt));
+	answers_put(&a, "reviewed_on", f->date);
+	answers_put(&a, "by",
+	    record_text(records_one(f->known, "case", f->client), "therapist"));
 	r = fill_record(f, NULL, &a);
 	result = fill_passes(f, r, 1, 3, record_text(doubt, "person"));
 	answers_clear(&a);

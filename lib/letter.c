@@ -26,8 +26,7 @@ letter_same(const struct record *a, const struct record *b)
 static const char *
 get(const struct answers *a, const char *field)
 {
-	const char *text = answers_get(a, (size_t)sheet_field(a->sheet,
-	    field));
+	const char *text = answers_text(a, field);
 
 	return sheet_unanswered(text) ? "" : text;
 }

@@ -7,12 +7,6 @@
 #include "grief.h"
 #include "loss.h"
 
-static void
-set(struct answers *a, const char *field, const char *text)
-{
-	answers_set(a, (size_t)sheet_field(a->sheet, field), text);
-}
-
 /* Losses that have a record. */
 static void
 add_losses(struct fill *f, struct pick *p)
@@ -89,7 +83,7 @@ record_of(struct fill *f, const struct record *chosen)
 
 	answers_init(&key, f->sheet);
 	fill_place(f, &key);
-	set(&key, "person", record_text(chosen, "person"));
+	answers_put(&key, "person", record_text(chosen, "person"));
 	known = fill_known(f, &key);
 	r = fill_record(f, known, &key);
 	answers_clear(&key);
@@ -143,7 +137,7 @@ ask_new(struct fill *f, struct filled **r)
 	if (result == ASK_ANSWER) {
 		answers_init(&key, f->sheet);
 		fill_place(f, &key);
-		set(&key, "person", str_text(&label));
+		answers_put(&key, "person", str_text(&label));
 		*r = fill_record(f, fill_known(f, &key), &key);
 		answers_clear(&key);
 	}
@@ -219,7 +213,7 @@ loss_ask_release(struct fill *f)
 		return result != ASK_GONE;
 	answers_init(&key, f->sheet);
 	fill_place(f, &key);
-	set(&key, "person", person);
+	answers_put(&key, "person", person);
 	fill_say(f, _("%s, session %s."), person, f->session);
 	result = fill_passes(f, fill_record(f, fill_known(f, &key), &key), 1,
 	    f->cli->pass, NULL);
@@ -264,7 +258,7 @@ loss_ask_reconnect(struct fill *f)
 	if (result != ASK_ANSWER)
 		return result != ASK_GONE;
 	answers_init(&preset, f->sheet);
-	set(&preset, "person", person);
+	answers_put(&preset, "person", person);
 	whole = fill_each(f, &preset);
 	answers_clear(&preset);
 	return whole;

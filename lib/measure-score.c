@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Totals, bands and change. */
 
-#include <string.h>
-
 #include "err.h"
 #include "measure.h"
 

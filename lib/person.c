@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The person that a sheet is about. */
 
-#include <string.h>
-
 #include "person.h"
 #include "pick.h"
 #include "sitting.h"
@@ -51,7 +49,7 @@ review_of(struct fill *f, const char *label)
 
 	answers_init(&key, sheet);
 	fill_place(f, &key);
-	answers_set(&key, (size_t)sheet_field(sheet, "person"), label);
+	answers_put(&key, "person", label);
 	r = fill_record(f, fill_known(f, &key), &key);
 	answers_clear(&key);
 	return r;
@@ -161,11 +159,8 @@ const char *
 person_refuse(struct fill *f, const struct answers *a, const char *name,
     const char **field)
 {
-	const struct sheet *sheet = a->sheet;
-
-	if (sheet_unanswered(answers_get(a, (size_t)sheet_field(sheet,
-	    name))) || person_state(f, answers_get(a, (size_t)sheet_field(sheet,
-	    "person"))) == SAFETY_SAFE)
+	if (sheet_unanswered(answers_text(a, name)) ||
+	    person_state(f, answers_text(a, "person")) == SAFETY_SAFE)
 		return NULL;
 	*field = name;
 	return f->for_client ? _("is for the two of you: bring this to your "

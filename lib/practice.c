@@ -4,12 +4,6 @@
 #include "person.h"
 #include "practice.h"
 
-static size_t
-at(const struct answers *a, const char *field)
-{
-	return (size_t)sheet_field(a->sheet, field);
-}
-
 /* A field of a key that is still being found; Enter is for none. */
 static enum ask_result
 ask_key(struct fill *f, struct answers *key, const char *name)
@@ -19,10 +13,10 @@ ask_key(struct fill *f, struct answers *key, const char *name)
 	enum ask_result result;
 
 	field.required = field.key = false;
-	result = ask_field(f->ask, &field, NULL, answers_get(key, at(key,
-	    name)), &answer);
+	result = ask_field(f->ask, &field, NULL, answers_text(key, name),
+	    &answer);
 	if (result == ASK_ANSWER)
-		answers_set(key, at(key, name), str_text(&answer));
+		answers_put(key, name, str_text(&answer));
 	str_free(&answer);
 	return result;
 }
@@ -35,7 +29,7 @@ practice_ask_profile(struct fill *f)
 
 	answers_init(&key, f->sheet);
 	fill_place(f, &key);
-	answers_set(&key, at(&key, "rater"), "client");
+	answers_put(&key, "rater", "client");
 	if (!f->for_client)
 		result = ask_key(f, &key, "rater");
 	if (result == ASK_ANSWER || result == ASK_KEEP) {
@@ -56,12 +50,12 @@ ask_person(struct fill *f, const struct answers *key)
 	struct str label = { 0 };
 	enum ask_result result = ASK_KEEP;
 
-	if (answers_get(a, at(a, "person"))[0] == '\0')
+	if (answers_text(a, "person")[0] == '\0')
 		result = person_ask(f, _("With whom (Enter for nobody on the "
 		    "list)"), &label);
 	if (result == ASK_ANSWER) {
 		a = &fill_record(f, fill_known(f, key), key)->answers;
-		answers_set(a, at(a, "person"), str_text(&label));
+		answers_put(a, "person", str_text(&label));
 		fill_keep(f);
 	}
 	str_free(&label);
@@ -81,7 +75,7 @@ ask_practice(struct fill *f, const struct answers *key)
 	if (result != ASK_ANSWER)
 		return result;
 	r = fill_record(f, fill_known(f, key), key);
-	str_puts(&label, answers_get(&r->answers, at(key, "person")));
+	str_puts(&label, answers_text(&r->answers, "person"));
 	safe = person_state(f, str_text(&label)) == SAFETY_SAFE;
 	result = fill_span(f, r, "did", safe ? NULL : "learned");
 	if (!safe && result == ASK_ANSWER)

@@ -2,7 +2,6 @@
  * One form of a measure, asked. */
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "first.h"
 #include "measure.h"

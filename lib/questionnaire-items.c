@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The items of a measure, asked one by one or taken from one line. */
 
-#include <string.h>
-
 #include "err.h"
 #include "questionnaire-own.h"
 

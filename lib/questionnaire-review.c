@@ -117,18 +117,6 @@ due_clear(struct due *due)
 	free(due->row);
 }
 
-static void
-set(struct answers *a, const char *field, const char *text)
-{
-	answers_set(a, (size_t)sheet_field(a->sheet, field), text);
-}
-
-static const char *
-get(const struct answers *a, const char *field)
-{
-	return answers_get(a, (size_t)sheet_field(a->sheet, field));
-}
-
 /* Who, when, and what was done; asked again while the day is too early. */
 static enum ask_result
 ask_review(struct fill *f, const struct record *answer)
@@ -140,16 +128,16 @@ ask_review(struct fill *f, const struct record *answer)
 
 	answers_init(&a, f->sheet);
 	answers_set(&a, FIELD_CLIENT, f->client);
-	set(&a, "kind", "item9");
-	set(&a, "answered_on", record_on(answer));
-	set(&a, "reviewed_on", f->date);
-	set(&a, "by", record_text(records_one(f->known, "case", f->client),
-	    "therapist"));
+	answers_put(&a, "kind", "item9");
+	answers_put(&a, "answered_on", record_on(answer));
+	answers_put(&a, "reviewed_on", f->date);
+	answers_put(&a, "by",
+	    record_text(records_one(f->known, "case", f->client), "therapist"));
 	r = fill_record(f, NULL, &a);
 	result = fill_passes(f, r, 1, 3, NULL);
 	while (result == ASK_ANSWER &&
-	    (reason = judge("item9", get(&r->answers, "answered_on"),
-	    get(&r->answers, "reviewed_on"), &column)) != NULL) {
+	    (reason = judge("item9", answers_text(&r->answers, "answered_on"),
+	    answers_text(&r->answers, "reviewed_on"), &column)) != NULL) {
 		ask_say(f->ask, reason);
 		result = fill_field(f, r, "reviewed_on", NULL);
 		result = result == ASK_KEEP ? ASK_ANSWER : result;

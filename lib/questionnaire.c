@@ -114,23 +114,20 @@ questionnaire_ask(struct fill *f)
 void
 questionnaire_compute(struct fill *f, struct answers *a)
 {
-	struct measure *m = measure_load(answers_get(a,
-	    (size_t)sheet_field(a->sheet, "measure")));
-	size_t total = (size_t)sheet_field(a->sheet, "total");
+	struct measure *m = measure_load(answers_text(a, "measure"));
 	size_t i, n = 0, items = m != NULL ? m->n_item : 0;
 	long sum = 0;
-	char text[24];
 
 	(void)f;
 	for (i = 0; i < items; i++) {
-		const char *one = answers_get(a, (size_t)sheet_field(a->sheet,
-		    m->item[i].field));
+		const char *one = answers_text(a, m->item[i].field);
 
 		n += !sheet_unanswered(one);
 		sum += strtol(one, NULL, 10);
 	}
-	snprintf(text, sizeof(text), "%ld", sum);
-	if (n != 0)
-		answers_set(a, total, n == items ? text : "");
+	if (n != 0 && n == items)
+		answers_put_number(a, "total", sum);
+	else if (n != 0)
+		answers_put(a, "total", "");
 	measure_free(m);
 }

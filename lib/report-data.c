@@ -2,7 +2,6 @@
  * The data of a report: what is in force of each sheet that the template
  * names, and what was said before. */
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "letter.h"

@@ -2,8 +2,6 @@
  * All names that a template may use, as a tree to check it against; and which
  * of them it does use, so that nothing else is made. */
 
-#include <string.h>
-
 #include "mem.h"
 #include "report-own.h"
 

@@ -2,7 +2,6 @@
  * What must be read first: the program writes it, no template can leave it
  * out, and its words are the same in every format. */
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "cue.h"

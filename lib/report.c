@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * A report: its template, its page, and what it says of a client. */
 
-#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>

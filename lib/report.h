@@ -10,8 +10,6 @@
 #ifndef REPORT_H
 #define REPORT_H
 
-#include <stddef.h>
-
 #include "cli.h"
 #include "shown.h"
 #include "str.h"

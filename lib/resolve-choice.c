@@ -18,7 +18,7 @@ choose(const struct deciding *d, const char *question, size_t *chosen)
 	enum ask_result result;
 
 	for (i = 0; i < n; i++)
-		label[i] = resolve_get(&resolve_option(d, i)->answers,
+		label[i] = answers_text(&resolve_option(d, i)->answers,
 		    "description");
 	result = ask_choose(d->f->ask, question, label, n, chosen);
 	free(label);
@@ -29,7 +29,7 @@ choose(const struct deciding *d, const char *question, size_t *chosen)
 static void
 name(const struct deciding *d, const char *field, const char *number)
 {
-	resolve_set(&resolve_decision(d)->answers, field, number);
+	answers_put(&resolve_decision(d)->answers, field, number);
 	fill_keep(d->f);
 }
 
@@ -47,7 +47,7 @@ resolve_ask_later(struct deciding *d)
 		result = choose(d, words_in(&field->label, d->f->lang), &i);
 		if (result != ASK_ANSWER)
 			return result == ASK_KEEP ? ASK_ANSWER : result;
-		name(d, "three_months", resolve_get(
+		name(d, "three_months", answers_text(
 		    &resolve_option(d, i)->answers, "option"));
 		result = fill_span(d->f, resolve_decision(d),
 		    "three_months_why", "three_months_why");
@@ -78,9 +78,9 @@ ask_danger(const struct deciding *d, struct filled *option,
     enum ask_result *result)
 {
 	const char *person = resolve_said(d, "person");
-	const char *words = resolve_get(&option->answers, "description");
+	const char *words = answers_text(&option->answers, "description");
 
-	if (!sheet_unanswered(resolve_get(&option->answers,
+	if (!sheet_unanswered(answers_text(&option->answers,
 	    "safety_concern")) || person_state(d->f, person) == SAFETY_SAFE)
 		return true;
 	ask_say(d->f->ask, _("Before this option is chosen:"));
@@ -89,8 +89,7 @@ ask_danger(const struct deciding *d, struct filled *option,
 		*result = fill_span(d->f, option, "safety_why", "safety_why");
 	if (*result == ASK_END || *result == ASK_GONE)
 		return false;
-	if (!sheet_unanswered(resolve_get(&option->answers,
-	    "safety_concern")))
+	if (!sheet_unanswered(answers_text(&option->answers, "safety_concern")))
 		return true;
 	ask_say(d->f->ask, _("It is not chosen before this is answered."));
 	return false;
@@ -107,7 +106,7 @@ may_choose(const struct deciding *d, struct filled *option,
 
 	if (!ask_danger(d, option, result))
 		return false;
-	if (strcmp(resolve_get(&option->answers, "safety_concern"), "yes") !=
+	if (strcmp(answers_text(&option->answers, "safety_concern"), "yes") !=
 	    0)
 		return true;
 	if (d->f->for_client) {
@@ -115,7 +114,7 @@ may_choose(const struct deciding *d, struct filled *option,
 		    "first. It is kept, and not chosen yet."));
 		return false;
 	}
-	why = resolve_get(&option->answers, "safety_why");
+	why = answers_text(&option->answers, "safety_why");
 	fill_say(d->f, _("A safety concern goes with this option.%s%s"),
 	    *why != '\0' ? " " : "", why);
 	*result = ask_yes(d->f->ask, _("Choose it all the same"), &yes);
@@ -155,7 +154,7 @@ resolve_ask_choice(struct deciding *d)
 			break;
 		option = resolve_option(d, i);
 		if (may_choose(d, option, &result)) {
-			name(d, "chosen", resolve_get(&option->answers,
+			name(d, "chosen", answers_text(&option->answers,
 			    "option"));
 			return ASK_ANSWER;
 		}
@@ -171,8 +170,8 @@ chosen(struct fill *f, const struct answers *a)
 	    f->client);
 
 	while (*row != NULL && (record_number(*row, "resolve", 0) !=
-	    resolve_number(a, "resolve") || record_number(*row, "option", 0) !=
-	    resolve_number(a, "chosen")))
+	    answers_number(a, "resolve") || record_number(*row, "option", 0) !=
+	    answers_number(a, "chosen")))
 		row++;
 	return *row;
 }
@@ -184,13 +183,13 @@ resolve_refuse(struct fill *f, const struct answers *a, const char **field)
 	bool danger;
 
 	if (a->sheet != cli_sheet(f->cli, "resolve") ||
-	    sheet_unanswered(resolve_get(a, "chosen")) ||
+	    sheet_unanswered(answers_text(a, "chosen")) ||
 	    record_number(fill_known(f, a), "chosen", 0) ==
-	    resolve_number(a, "chosen"))
+	    answers_number(a, "chosen"))
 		return NULL;
 	*field = "chosen";
 	concern = record_text(chosen(f, a), "safety_concern");
-	danger = *concern == '\0' ? person_state(f, resolve_get(a,
+	danger = *concern == '\0' ? person_state(f, answers_text(a,
 	    "person")) != SAFETY_SAFE : strcmp(concern, "yes") == 0;
 	if (danger && f->for_client)
 		return _("is for the two of you: bring this to your next "

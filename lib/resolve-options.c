@@ -1,45 +1,16 @@
 /* SPDX-License-Identifier: MIT
  * The options of a decision at the terminal, one by one. */
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "decision.h"
 #include "person.h"
 #include "resolve-own.h"
 
-void
-resolve_set_number(struct answers *a, const char *field, long n)
-{
-	char text[24];
-
-	snprintf(text, sizeof(text), "%ld", n);
-	resolve_set(a, field, text);
-}
-
 static const struct sheet *
 sheet_of(const struct deciding *d)
 {
 	return cli_sheet(d->f->cli, "option");
-}
-
-const char *
-resolve_get(const struct answers *a, const char *field)
-{
-	return answers_get(a, (size_t)sheet_field(a->sheet, field));
-}
-
-long
-resolve_number(const struct answers *a, const char *field)
-{
-	return strtol(resolve_get(a, field), NULL, 10);
-}
-
-void
-resolve_set(struct answers *a, const char *field, const char *text)
-{
-	answers_set(a, (size_t)sheet_field(a->sheet, field), text);
 }
 
 struct filled *
@@ -49,9 +20,8 @@ resolve_option(const struct deciding *d, size_t n)
 	struct filled *r;
 
 	for (r = d->f->record; r < d->f->record + d->f->n; r++)
-		if (r->answers.sheet == sheet &&
-		    resolve_number(&r->answers, "resolve") == d->number &&
-		    n-- == 0)
+		if (r->answers.sheet == sheet && answers_number(&r->answers,
+		    "resolve") == d->number && n-- == 0)
 			return r;
 	return NULL;
 }
@@ -84,7 +54,7 @@ has_kind(const struct deciding *d, const char *kind)
 	size_t i;
 
 	for (i = 0; (r = resolve_option(d, i)) != NULL; i++)
-		if (strcmp(resolve_get(&r->answers, "kind"), kind) == 0)
+		if (strcmp(answers_text(&r->answers, "kind"), kind) == 0)
 			return true;
 	return false;
 }
@@ -100,16 +70,16 @@ begin(struct deciding *d, const char *kind, const char *description)
 	size_t i;
 
 	for (i = 0; (r = resolve_option(d, i)) != NULL; i++) {
-		n = resolve_number(&r->answers, "option");
+		n = answers_number(&r->answers, "option");
 		last = n > last ? n : last;
 	}
 	answers_init(&key, sheet_of(d));
 	fill_place(d->f, &key);
-	resolve_set_number(&key, "resolve", d->number);
-	resolve_set_number(&key, "option", last + 1);
+	answers_put_number(&key, "resolve", d->number);
+	answers_put_number(&key, "option", last + 1);
 	begun = fill_record(d->f, NULL, &key);
-	resolve_set(&begun->answers, "kind", kind);
-	resolve_set(&begun->answers, "description", description);
+	answers_put(&begun->answers, "kind", kind);
+	answers_put(&begun->answers, "description", description);
 	answers_clear(&key);
 	fill_keep(d->f);
 	fill_care(d->f);
@@ -207,11 +177,11 @@ ask_begun(struct deciding *d)
 
 	for (i = 0; result == ASK_ANSWER &&
 	    (r = resolve_option(d, i)) != NULL; i++) {
-		if (*resolve_get(&r->answers, "safety_concern") != '\0')
+		if (*answers_text(&r->answers, "safety_concern") != '\0')
 			continue;
 		fill_say(d->f, _("More about option %s: %s"),
-		    resolve_get(&r->answers, "option"),
-		    resolve_get(&r->answers, "description"));
+		    answers_text(&r->answers, "option"),
+		    answers_text(&r->answers, "description"));
 		result = ask_rest(d, r);
 	}
 	return result;
@@ -224,8 +194,8 @@ resolve_show_options(const struct deciding *d)
 	size_t i;
 
 	for (i = 0; (r = resolve_option(d, i)) != NULL; i++)
-		fill_say(d->f, "%s. %s", resolve_get(&r->answers, "option"),
-		    resolve_get(&r->answers, "description"));
+		fill_say(d->f, "%s. %s", answers_text(&r->answers, "option"),
+		    answers_text(&r->answers, "description"));
 }
 
 enum ask_result
@@ -262,7 +232,7 @@ ask_each(struct deciding *d, const char *field)
 
 	while ((r = resolve_option(d, i)) != NULL) {
 		result = fill_field(d->f, r, field,
-		    resolve_get(&r->answers, "description"));
+		    answers_text(&r->answers, "description"));
 		if (result == ASK_END || result == ASK_GONE ||
 		    (result == ASK_BACK && i == 0))
 			return result;

@@ -14,12 +14,6 @@ struct deciding {
 	bool put_off;       /* the choice waits for more options */
 };
 
-/* A field by its name, and as a number; 0 where it has none. */
-const char *resolve_get(const struct answers *a, const char *field);
-long resolve_number(const struct answers *a, const char *field);
-void resolve_set(struct answers *a, const char *field, const char *text);
-void resolve_set_number(struct answers *a, const char *field, long n);
-
 /* The record of the decision, which may move when another is begun. */
 struct filled *resolve_decision(const struct deciding *d);
 /* What it has in that field. */

@@ -14,7 +14,7 @@ resolve_decision(const struct deciding *d)
 const char *
 resolve_said(const struct deciding *d, const char *field)
 {
-	return resolve_get(&resolve_decision(d)->answers, field);
+	return answers_text(&resolve_decision(d)->answers, field);
 }
 
 static enum ask_result
@@ -41,7 +41,7 @@ ask_person(struct deciding *d)
 	if (result == ASK_KEEP)
 		result = ASK_ANSWER;
 	else if (result != ASK_BACK && label.len != 0)
-		resolve_set(&resolve_decision(d)->answers, "person",
+		answers_put(&resolve_decision(d)->answers, "person",
 		    label.text);
 	str_free(&label);
 	fill_keep(d->f);
@@ -94,7 +94,7 @@ begin(struct deciding *d, struct fill *f, long number)
 	*d = (struct deciding){ .f = f, .number = number };
 	answers_init(&d->key, f->sheet);
 	fill_place(f, &d->key);
-	resolve_set_number(&d->key, "resolve", number);
+	answers_put_number(&d->key, "resolve", number);
 }
 
 /* What came of it; the day is that of the sitting. */
@@ -104,9 +104,9 @@ look_back(struct fill *f, const struct record *row)
 	struct filled *r = fill_record(f, row, NULL);
 	enum ask_result result = fill_span(f, r, "done", "learned");
 
-	if (!sheet_unanswered(resolve_get(&r->answers, "done")) &&
-	    *resolve_get(&r->answers, "reviewed_on") == '\0') {
-		resolve_set(&r->answers, "reviewed_on", f->date);
+	if (!sheet_unanswered(answers_text(&r->answers, "done")) &&
+	    *answers_text(&r->answers, "reviewed_on") == '\0') {
+		answers_put(&r->answers, "reviewed_on", f->date);
 		fill_keep(f);
 	}
 	return result;
@@ -220,7 +220,7 @@ take_draft(struct fill *f, struct deciding *d)
 	for (r = f->record; r < f->record + f->n; r++)
 		if (r->answers.sheet == f->sheet && (r->from == NULL ||
 		    !decision_untold(r->from))) {
-			begin(d, f, resolve_number(&r->answers, "resolve"));
+			begin(d, f, answers_number(&r->answers, "resolve"));
 			return true;
 		}
 	return false;

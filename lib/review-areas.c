@@ -2,7 +2,6 @@
  * The problem areas: what is suggested and why, what was chosen and why.  The
  * therapist decides. */
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "err.h"

@@ -2,7 +2,6 @@
  * The circle of a client's people. */
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "circle.h"
 #include "drawn.h"

@@ -5,7 +5,6 @@
 #ifndef REVIEW_OWN_H
 #define REVIEW_OWN_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "area.h"

@@ -2,7 +2,6 @@
  * What the review asks of one person's row, and the banner of those who may
  * not be safe. */
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "err.h"

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The summary of the review: counts, not scores. */
 
-#include <string.h>
-
 #include "circle.h"
 #include "err.h"
 #include "review-people.h"

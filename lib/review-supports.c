@@ -2,7 +2,6 @@
  * Who gives what support, what nobody gives, and who could be asked; and the
  * strong ties beside the problems. */
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "err.h"

@@ -2,7 +2,6 @@
  * The relationship review: its parts. */
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "err.h"
 #include "mem.h"

@@ -25,9 +25,6 @@ bool playing_safe(struct playing *p, const char *field);
 /* May the person be played: safe, or advice of supervision is there? */
 bool playing_may(struct playing *p);
 
-/* Give a number field its value. */
-void playing_number(struct answers *a, const char *field, long n);
-
 /* The steps, in order. */
 enum ask_result playing_person(struct playing *p);
 enum ask_result playing_purpose(struct playing *p);

@@ -7,16 +7,10 @@
 #include "roleplay-own.h"
 #include "roleplay.h"
 
-static const char *
-value(const struct answers *a, const char *field)
-{
-	return answers_get(a, (size_t)sheet_field(a->sheet, field));
-}
-
 static bool
 safe(struct fill *f, const struct answers *a, const char *field)
 {
-	return person_state(f, value(a, field)) == SAFETY_SAFE;
+	return person_state(f, answers_text(a, field)) == SAFETY_SAFE;
 }
 
 /* May the person of a role play be played? */
@@ -24,8 +18,8 @@ static bool
 may_play(struct fill *f, const struct answers *a)
 {
 	return safe(f, a, "person") ||
-	    (!sheet_unanswered(value(a, "supervision_advice")) &&
-	    !sheet_unanswered(value(a, "supervision_on")));
+	    (!sheet_unanswered(answers_text(a, "supervision_advice")) &&
+	    !sheet_unanswered(answers_text(a, "supervision_on")));
 }
 
 enum ask_result
@@ -117,10 +111,10 @@ refused(struct fill *f, const struct answers *a)
 {
 	bool with = safe(f, a, "person");
 
-	if (strcmp(value(a, "real"), "yes") == 0 &&
+	if (strcmp(answers_text(a, "real"), "yes") == 0 &&
 	    !(with && safe(f, a, "real_person")))
 		return "real";
-	if (!with && strcmp(value(a, "purpose"), "prepare") == 0)
+	if (!with && strcmp(answers_text(a, "purpose"), "prepare") == 0)
 		return "purpose";
 	return may_play(f, a) ? NULL : "supervision_advice";
 }

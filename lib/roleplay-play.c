@@ -48,9 +48,8 @@ round_record(struct playing *p, long n)
 
 	answers_init(&key, sheet);
 	fill_place(p->f, &key);
-	answers_set(&key, (size_t)sheet_field(sheet, "roleplay"),
-	    playing_get(p, "roleplay"));
-	playing_number(&key, "round", n);
+	answers_put(&key, "roleplay", playing_get(p, "roleplay"));
+	answers_put_number(&key, "round", n);
 	r = fill_record(p->f, fill_known(p->f, &key), &key);
 	answers_clear(&key);
 	return r;

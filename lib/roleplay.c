@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * A role play at the terminal. */
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "person.h"
 #include "pick.h"
 #include "rehearsal.h"
@@ -20,15 +16,13 @@ playing_record(struct playing *p)
 const char *
 playing_get(struct playing *p, const char *field)
 {
-	return answers_get(&playing_record(p)->answers,
-	    (size_t)sheet_field(p->f->sheet, field));
+	return answers_text(&playing_record(p)->answers, field);
 }
 
 void
 playing_set(struct playing *p, const char *field, const char *text)
 {
-	answers_set(&playing_record(p)->answers,
-	    (size_t)sheet_field(p->f->sheet, field), text);
+	answers_put(&playing_record(p)->answers, field, text);
 	fill_keep(p->f);
 }
 
@@ -36,15 +30,6 @@ bool
 playing_safe(struct playing *p, const char *field)
 {
 	return person_state(p->f, playing_get(p, field)) == SAFETY_SAFE;
-}
-
-void
-playing_number(struct answers *a, const char *field, long n)
-{
-	char text[24];
-
-	snprintf(text, sizeof(text), "%ld", n);
-	answers_set(a, (size_t)sheet_field(a->sheet, field), text);
 }
 
 /* Of a talk that was planned for real only the result is asked. */
@@ -125,7 +110,6 @@ ask_which(struct playing *p)
 	const struct record *known = NULL;
 	const struct answers *draft = begun(p->f);
 	enum ask_result result = ASK_ANSWER;
-	int at = sheet_field(p->f->sheet, "roleplay");
 
 	if (draft == NULL && p->f->cli->from == NULL)
 		result = choose(p->f, &known);
@@ -133,15 +117,15 @@ ask_which(struct playing *p)
 		return result;
 	fill_place(p->f, &p->key);
 	if (draft != NULL)
-		answers_set(&p->key, (size_t)at,
-		    answers_get(draft, (size_t)at));
+		answers_put(&p->key, "roleplay",
+		    answers_text(draft, "roleplay"));
 	else if (known != NULL)
-		answers_set(&p->key, (size_t)at,
+		answers_put(&p->key, "roleplay",
 		    record_text(known, "roleplay"));
 	else
-		playing_number(&p->key, "roleplay",
+		answers_put_number(&p->key, "roleplay",
 		    rehearsal_last(p->f->known, p->f->client) + 1);
-	p->number = strtol(playing_get(p, "roleplay"), NULL, 10);
+	p->number = answers_number(&playing_record(p)->answers, "roleplay");
 	/* That it was all right another day says nothing of today. */
 	if (known != NULL)
 		playing_set(p, "safe_today", NULL);

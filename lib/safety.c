@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Is a person safe to be with? */
 
-#include <string.h>
-
 #include "safety.h"
 #include "utf8.h"
 

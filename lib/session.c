@@ -13,12 +13,6 @@ struct steps {
 	struct answers key, plan_key; /* of this session */
 };
 
-static const char *
-get(const struct answers *a, const char *field)
-{
-	return answers_get(a, (size_t)sheet_field(a->sheet, field));
-}
-
 /* The record of this session; it may move when another is begun. */
 static struct filled *
 this_session(struct steps *s)
@@ -52,7 +46,7 @@ say_phase(struct fill *f, const struct answers *a)
 	    f->client, strtol(f->session, NULL, 10));
 	struct str words = { 0 };
 
-	if (f->for_client || *get(a, "phase") != '\0')
+	if (f->for_client || *answers_text(a, "phase") != '\0')
 		return;
 	field_show(field, code, strlen(code), f->lang, &words);
 	fill_say(f, _("By its number session %s lies here: %s. --more asks "
@@ -70,7 +64,7 @@ ask_meeting(struct steps *s)
 	say_phase(s->f, &r->answers);
 	result = fill_span(s->f, r, "attendance", "phase");
 	if (result == ASK_ANSWER && !s->f->for_client &&
-	    sitting_overheard(get(&r->answers, "alone")))
+	    sitting_overheard(answers_text(&r->answers, "alone")))
 		ask_say(s->f->ask, sitting_put_off());
 	return result;
 }
@@ -79,7 +73,7 @@ ask_meeting(struct steps *s)
 static bool
 not_held(const struct answers *a)
 {
-	const char *attendance = get(a, "attendance");
+	const char *attendance = answers_text(a, "attendance");
 
 	return *attendance != '\0' && strcmp(attendance, "attended") != 0;
 }

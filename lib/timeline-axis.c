@@ -2,7 +2,6 @@
  * The line itself with its months or years, and the scores below it. */
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "err.h"

@@ -3,7 +3,6 @@
  * and a form with an item missing has no total. */
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "course.h"
 #include "err.h"

@@ -2,7 +2,6 @@
  * The line of a measure by session. */
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "err.h"
 #include "mem.h"

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The empty worksheet of a command. */
 
-#include <stdio.h>
 #include <string.h>
 
 #include "blank.h"

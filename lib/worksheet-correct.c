@@ -3,8 +3,6 @@
  * of their own; nothing is deleted. */
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "fill.h"
 #include "pick.h"
@@ -44,12 +42,6 @@ all_records(struct fill *f, const struct worksheet *w)
 	return l;
 }
 
-static void
-set(struct answers *a, const char *field, const char *text)
-{
-	answers_set(a, (size_t)sheet_field(a->sheet, field), text);
-}
-
 /* Name the record in a row of the sheet void. */
 static void
 name_record(struct fill *f, struct answers *a, const struct pick *l,
@@ -61,10 +53,10 @@ name_record(struct fill *f, struct answers *a, const struct pick *l,
 
 	record_key(r, &key);
 	snprintf(nth, sizeof(nth), "%zu", records_nth(f->known, r));
-	set(a, "of", r->sheet->name);
-	set(a, "key", str_text(&key));
-	set(a, "on", record_on(r));
-	set(a, "nth", nth);
+	answers_put(a, "of", r->sheet->name);
+	answers_put(a, "key", str_text(&key));
+	answers_put(a, "on", record_on(r));
+	answers_put(a, "nth", nth);
 	str_free(&key);
 }
 
@@ -106,7 +98,7 @@ name_person(struct fill *f, struct answers *a, const struct pick *l,
     size_t chosen)
 {
 	(void)f;
-	set(a, "person", l->label[chosen]);
+	answers_put(a, "person", l->label[chosen]);
 }
 
 /* A kind of correction: a row of its sheet names what was chosen, and has one

@@ -2,8 +2,6 @@
  * A worksheet filled in: at the terminal, or in an editor. */
 
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "blank.h"
 #include "fill-edit.h"

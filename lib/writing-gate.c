@@ -29,8 +29,8 @@ writing_say_why(struct writing *w, enum writing_refusal why)
 		    "review down."));
 		break;
 	case REFUSE_PERSON:
-		person_say_why(w->f, writing_get(&w->key,
-		    strcmp(writing_get(&w->key, "variant"), "role") == 0 ?
+		person_say_why(w->f, answers_text(&w->key,
+		    strcmp(answers_text(&w->key, "variant"), "role") == 0 ?
 		    "change" : "person"));
 		break;
 	case REFUSE_READY:
@@ -67,11 +67,11 @@ close_sitting(struct writing *w, bool note)
 {
 	struct filled *r = writing_sitting(w);
 
-	if (*writing_get(&r->answers, "opened") != '\0')
+	if (*answers_text(&r->answers, "opened") != '\0')
 		return;
 	if (note || (!w->f->for_client &&
-	    *writing_get(&r->answers, "hold_off") != '\0'))
-		writing_set(&r->answers, "opened", "no");
+	    *answers_text(&r->answers, "hold_off") != '\0'))
+		answers_put(&r->answers, "opened", "no");
 	else
 		fill_drop(w->f, r);
 }
@@ -115,7 +115,7 @@ died(struct writing *w)
 {
 	struct records *all = fill_as_saved(w->f, NULL);
 	bool yes = letter_died(all, w->f->client,
-	    writing_get(&w->key, "person"));
+	    answers_text(&w->key, "person"));
 
 	records_free(all);
 	return yes;
@@ -126,12 +126,12 @@ died(struct writing *w)
 enum ask_result
 writing_person(struct writing *w)
 {
-	const char *label = writing_get(&w->key, "person");
+	const char *label = answers_text(&w->key, "person");
 	enum ask_result result = ASK_ANSWER;
 
 	if (*label == '\0' || w->f->for_client || died(w))
 		return ASK_ANSWER;
-	if (strcmp(writing_get(&w->key, "variant"), "farewell") == 0 &&
+	if (strcmp(answers_text(&w->key, "variant"), "farewell") == 0 &&
 	    person_state(w->f, label) == SAFETY_NOT_ASKED)
 		result = person_ask_field(w->f, label, "status");
 	return result == ASK_ANSWER && !died(w) ?
@@ -143,12 +143,11 @@ writing_person(struct writing *w)
 static bool
 person_stops(struct writing *w)
 {
-	if (strcmp(writing_get(&w->key, "variant"), "role") == 0)
-		return person_state(w->f, writing_get(&w->key, "change")) ==
+	if (strcmp(answers_text(&w->key, "variant"), "role") == 0)
+		return person_state(w->f, answers_text(&w->key, "change")) ==
 		    SAFETY_NOT_SAFE;
-	return !died(w) && (*writing_get(&w->key, "person") == '\0' ||
-	    person_state(w->f, writing_get(&w->key, "person")) !=
-	    SAFETY_SAFE);
+	return !died(w) && (*answers_text(&w->key, "person") == '\0' ||
+	    person_state(w->f, answers_text(&w->key, "person")) != SAFETY_SAFE);
 }
 
 /* Asked anew each time; what a sitting before said does not count. */
@@ -159,16 +158,16 @@ writing_ready_asked(struct writing *w)
 	struct date today = date_parse(w->f->date);
 	enum ask_result result;
 
-	writing_set(&r->answers, "hold_off", NULL);
-	writing_set(&r->answers, "ready", NULL);
-	writing_set(&r->answers, "ready_on", NULL);
+	answers_put(&r->answers, "hold_off", NULL);
+	answers_put(&r->answers, "ready", NULL);
+	answers_put(&r->answers, "ready_on", NULL);
 	result = fill_field(w->f, r, "hold_off", NULL);
 	if (result == ASK_ANSWER &&
-	    strcmp(writing_get(&r->answers, "hold_off"), "none") == 0)
+	    strcmp(answers_text(&r->answers, "hold_off"), "none") == 0)
 		result = fill_field(w->f, r, "ready", NULL);
-	if (*writing_get(&r->answers, "hold_off") != '\0' &&
+	if (*answers_text(&r->answers, "hold_off") != '\0' &&
 	    today.precision == DATE_DAY)
-		writing_set(&r->answers, "ready_on", w->f->date);
+		answers_put(&r->answers, "ready_on", w->f->date);
 	return result;
 }
 
@@ -185,7 +184,7 @@ ready_alone(struct writing *w)
 	size_t i;
 
 	for (i = 0; i < sizeof(field) / sizeof(*field); i++)
-		writing_set(&r->answers, field[i],
+		answers_put(&r->answers, field[i],
 		    record_text(known, field[i]));
 	return letter_ready_still(&r->answers, writing_first(w), &today);
 }

@@ -15,10 +15,6 @@ struct writing {
 	bool cared;         /* it was asked whether to go on after the card */
 };
 
-/* By the name of a field. */
-const char *writing_get(const struct answers *a, const char *field);
-void writing_set(struct answers *a, const char *field, const char *text);
-
 /* Which letter: the one of the draft, one that is begun or prepared, and with
  * losses one that --from names, or a new one.  ASK_ANSWER with the key;
  * ASK_KEEP for none. */

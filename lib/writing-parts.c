@@ -162,7 +162,7 @@ put_changed(struct answers *sitting, const struct answers *before,
 		    strcmp(answer(now, i), answer(before, i)) != 0)
 			str_printf(&parts, "%s%s", parts.len != 0 ? ";" : "",
 			    sheet->field[i].name);
-	writing_set(sitting, "parts", str_text(&parts));
+	answers_put(sitting, "parts", str_text(&parts));
 	str_free(&parts);
 }
 
@@ -179,11 +179,11 @@ void
 writing_begin(struct writing *w)
 {
 	struct filled *sitting = writing_sitting(w);
-	bool goes_on = *writing_get(&sitting->answers, "opened") != '\0';
+	bool goes_on = *answers_text(&sitting->answers, "opened") != '\0';
 	struct answers before, *a;
 	size_t i;
 
-	writing_set(&sitting->answers, "opened", "yes");
+	answers_put(&sitting->answers, "opened", "yes");
 	saved(&before, writing_letter(w));
 	for (i = 0; i < w->f->n; i++) {
 		a = &w->f->record[i].answers;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The records of a sitting: the letter, and which sitting it is. */
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "letter.h"
@@ -44,7 +42,7 @@ writing_prepared(struct writing *w, struct answers *sitting)
 	if (known != NULL || last == NULL ||
 	    *record_text(last, "opened") != '\0')
 		return known;
-	writing_set(sitting, "nth", record_text(last, "nth"));
+	answers_put(sitting, "nth", record_text(last, "nth"));
 	return last;
 }
 
@@ -68,15 +66,13 @@ new_sitting(struct writing *w, const struct sheet *sheet, long last)
 	static const char *const field[] = { "variant", "person", "change" };
 	struct answers key;
 	struct filled *r;
-	char nth[24];
 	size_t i;
 
 	answers_init(&key, sheet);
 	answers_set(&key, FIELD_CLIENT, w->f->client);
 	for (i = 0; i < sizeof(field) / sizeof(*field); i++)
-		writing_set(&key, field[i], writing_get(&w->key, field[i]));
-	snprintf(nth, sizeof(nth), "%ld", last + 1);
-	writing_set(&key, "nth", nth);
+		answers_put(&key, field[i], answers_text(&w->key, field[i]));
+	answers_put_number(&key, "nth", last + 1);
 	r = fill_record(w->f, NULL, &key);
 	answers_clear(&key);
 	return r;
@@ -100,7 +96,7 @@ writing_sitting(struct writing *w)
 			continue;
 		if (strcmp(answers_get(a, FIELD_DATE), w->f->date) == 0)
 			return &w->f->record[i];
-		other = strtol(writing_get(a, "nth"), NULL, 10);
+		other = answers_number(a, "nth");
 		used |= other >= n;
 		n = other > n ? other : n;
 	}

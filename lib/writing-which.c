@@ -7,18 +7,6 @@
 #include "person.h"
 #include "writing-own.h"
 
-const char *
-writing_get(const struct answers *a, const char *field)
-{
-	return answers_get(a, (size_t)sheet_field(a->sheet, field));
-}
-
-void
-writing_set(struct answers *a, const char *field, const char *text)
-{
-	answers_set(a, (size_t)sheet_field(a->sheet, field), text);
-}
-
 /* What a letter is about, where a record can say it: a letter that is begun, a
  * person who died or with whom it has ended, a loss, a change. */
 static const char *
@@ -44,8 +32,8 @@ key_of(struct answers *key, const struct record *r)
 	if (*variant == '\0' || sheet_field(r->sheet, field) < 0 ||
 	    *record_text(r, field) == '\0')
 		return false;
-	writing_set(key, "variant", variant);
-	writing_set(key, field, record_text(r, field));
+	answers_put(key, "variant", variant);
+	answers_put(key, field, record_text(r, field));
 	return true;
 }
 
@@ -127,8 +115,8 @@ take_draft(struct writing *w)
 		if (strncmp(a->sheet->name, "letter", strlen("letter")) != 0)
 			continue;
 		for (k = 0; k < sizeof(field) / sizeof(*field); k++)
-			writing_set(&w->key, field[k],
-			    writing_get(a, field[k]));
+			answers_put(&w->key, field[k],
+			    answers_text(a, field[k]));
 		return true;
 	}
 	return false;
@@ -146,14 +134,14 @@ name_new(struct writing *w)
 	result = ask_field(w->f->ask, sheet_get(sheet, "variant"), NULL, "",
 	    &text);
 	if (result == ASK_ANSWER) {
-		writing_set(&w->key, "variant", str_text(&text));
+		answers_put(&w->key, "variant", str_text(&text));
 		role = strcmp(str_text(&text), "role") == 0;
 		str_clear(&text);
 		result = role ? ask_field(w->f->ask, sheet_get(sheet,
 		    "change"), NULL, "", &text) : person_name(w->f,
 		    _("Whom is the letter to"), &text);
 		if (result == ASK_ANSWER)
-			writing_set(&w->key, role ? "change" : "person",
+			answers_put(&w->key, role ? "change" : "person",
 			    str_text(&text));
 	}
 	str_free(&text);

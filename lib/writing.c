@@ -44,7 +44,7 @@ ask_before(struct writing *w)
 {
 	struct filled *r = writing_sitting(w);
 
-	if (sheet_unanswered(writing_get(&r->answers, "aftercare")))
+	if (sheet_unanswered(answers_text(&r->answers, "aftercare")))
 		return writing_refuse(w, REFUSE_AFTERCARE) == ASK_GONE ?
 		    ASK_GONE : ASK_END;
 	return fill_field(w->f, r, "before", NULL);
@@ -85,15 +85,15 @@ ask_after(struct writing *w)
 {
 	struct filled *r = writing_sitting(w);
 	enum ask_result result = fill_field(w->f, r, "after", NULL);
-	const char *before = writing_get(&r->answers, "before");
-	const char *after = writing_get(&r->answers, "after");
+	const char *before = answers_text(&r->answers, "before");
+	const char *after = answers_text(&r->answers, "after");
 
 	if (strtol(after, NULL, 10) > strtol(before, NULL, 10) &&
 	    !sheet_unanswered(before))
 		ask_say(w->f->ask, _("It is harder than before. That can "
 		    "happen. Write no more today, and let somebody be with "
 		    "you or ring somebody."));
-	fill_say(w->f, _("For the next hour: %s"), writing_get(&r->answers,
+	fill_say(w->f, _("For the next hour: %s"), answers_text(&r->answers,
 	    "aftercare"));
 	if (w->f->for_client)
 		ask_say(w->f->ask, _("Close this window when you are done: "
