@@ -10,8 +10,8 @@ static void
 header(struct script_reader *r, const struct field *field, struct span value)
 {
 	script_end_turn(r);
-	if (!r->open || r->fresh ||
-	    (r->n_turn != 0 && !script_closing(field)))
+	if (!r->open || (!script_closing(field) &&
+	    (r->fresh || r->n_turn != 0)))
 		script_open(r, value.start);
 	if (value.end > value.start)
 		script_set(r, r->in, field, value);

@@ -82,6 +82,7 @@ test_names(const struct bench *b)
 	check(b, "# a note\nÉlodie : Ça va ?\nЯна: Да.\n王: 好。\n",
 	    "Élodie: Ça va ?|Яна: Да.|王: 好。");
 	check(b, "A: 1\nB: 2\n---\nA: 3\n", "A: 1|B: 2||A: 3");
+	check(b, "A: 1\nB: 2\n---\nOutcome: x\n", "A: 1|B: 2");
 	check(b, "Goal: x\nA: 1\nGoal: y\nA: 2\nOutcome: z\n",
 	    "A: 1||A: 2");
 	check(b, "Me: a (said: loud)\n(felt: hurt 8; meant: b)\n",
