@@ -20,16 +20,44 @@ is_rule(const char *text, struct span s)
 	return n >= 3 && strchr("-=*_", text[s.start]) != NULL;
 }
 
+/* 00:00:01.000 --> 00:00:04.000, as subtitles have it; it has no words. */
+static bool
+is_cue(const struct script_text *t, size_t i)
+{
+	const struct span s = t->line[i].at;
+
+	return s.end > s.start && t->text[s.start] >= '0' &&
+	    t->text[s.start] <= '9' && memmem(t->text + s.start,
+	    s.end - s.start, " --> ", 5) != NULL;
+}
+
+/* The number above it. */
+static bool
+is_number(const struct script_text *t, size_t i)
+{
+	const struct span s = t->line[i].at;
+	size_t at = s.start;
+
+	while (at < s.end && t->text[at] >= '0' && t->text[at] <= '9')
+		at++;
+	return at == s.end && at > s.start && i + 1 < t->n &&
+	    is_cue(t, i + 1);
+}
+
 /* What can be seen without its words. */
 static void
 look(const struct script_text *t, struct script_line *l)
 {
+	size_t i = (size_t)(l - t->line);
+
 	if (l->at.start == l->at.end)
 		l->shape = SHAPE_BLANK;
 	else if (t->text[l->at.start] == '#')
 		l->shape = SHAPE_COMMENT;
 	else if (is_rule(t->text, l->at))
 		l->shape = SHAPE_RULE;
+	else if (is_cue(t, i) || is_number(t, i))
+		l->shape = SHAPE_STAMP;
 }
 
 void

@@ -28,16 +28,19 @@ talk_is_me(enum talk_me me, const char *i_am, const char *speaker)
 enum talk_me
 talk_find_me(const char *i_am, const char *const *speaker, size_t n)
 {
-	enum talk_me me;
+	bool client = false;
 	size_t i;
 
 	if (*i_am != '\0')
 		return TALK_NAMED;
-	for (me = TALK_SELF; me <= TALK_CLIENT; me++)
-		for (i = 0; i < n; i++)
-			if (talk_is_me(me, "", speaker[i]))
-				return me;
-	return TALK_NOBODY;
+	/* Where a client speaks, I is who interviews. */
+	for (i = 0; i < n; i++)
+		client |= script_client(speaker[i]);
+	for (i = 0; i < n; i++)
+		if (script_self(speaker[i]) && !(client &&
+		    strcmp(speaker[i], "I") == 0))
+			return TALK_SELF;
+	return client ? TALK_CLIENT : TALK_NOBODY;
 }
 
 bool

@@ -106,6 +106,11 @@ test_transcripts(const struct bench *b)
 	    "Therapist: How?|Client: Fine.");
 	check(b, "Speaker 1  0:05\nHow?\n\nSpeaker 2  0:08\nFine.\n",
 	    "Speaker 1: How?|Speaker 2: Fine.");
+	check(b, "1\n00:00:01.000 --> 00:00:04.000\nTherapist: How?\n\n2\n"
+	    "00:00:05.000 --> 00:00:06.000\nClient: Fine.\n",
+	    "Therapist: How?|Client: Fine. !1:1 !2:1 !5:1 !6:1");
+	check(b, "Q. How?\n\nA. Fine.\n\nQ. So.\n\nA. No.\n",
+	    "Q: How?|A: Fine.|Q: So.|A: No.");
 	check(b, "**Therapist:** How?\n\n**Client:** Fine.\n",
 	    "Therapist: How?|Client: Fine.");
 	check(b, "1  T: How?\n2  C: Fine.\n3  T: So.\n",
