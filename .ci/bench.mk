@@ -8,6 +8,7 @@ BENCH := $(patsubst tests/bench/%.c,$B/tests/bench/%,\
 
 bench: all $(BENCH)
 	@B='$B' RUNS='$(RUNS)' tests/bench/run $(ROWS)
+	@B='$B' tests/bench/heard
 
 deps-bench:
 	@CC='$(CC)' .ci/deps -i build bench

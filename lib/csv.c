@@ -290,10 +290,15 @@ csv_put(struct str *out, const char *text, size_t len)
 		return;
 	}
 	str_putc(out, '"');
-	for (i = 0; i < len; i++) {
-		if (text[i] == '"')
-			str_putc(out, '"');
-		str_putc(out, text[i]);
+	while (len > 0) {
+		const char *quote = memchr(text, '"', len);
+		size_t n = quote != NULL ? (size_t)(quote - text) + 1 : len;
+
+		/* Each quote ends a run, and comes a second time. */
+		str_put(out, text, n);
+		str_puts(out, quote != NULL ? "\"" : "");
+		text += n;
+		len -= n;
 	}
 	str_putc(out, '"');
 }

@@ -75,10 +75,11 @@ struct match *habit_row_match(struct habits *h, struct habit_row *row);
 struct match *habit_row_except(struct habits *h, struct habit_row *row);
 struct match *habit_common(struct habits *h, enum habit_kind kind);
 
-/* Append the words as patterns read them: a character for a character, signs
- * that look alike made one, what is quoted blotted out.  True where every
- * character is a byte. */
-bool habits_straight(struct str *out, const char *words, size_t len);
+/* The words as patterns read them: a character for a character, signs that
+ * look alike made one, what is quoted blotted out.  They are in room, or the
+ * words themselves.  bytes: every character of the words is a byte. */
+const char *habits_straight(struct str *room, const char *words, size_t *len,
+    bool *bytes);
 
 /* How many characters they are. */
 size_t habits_chars(const char *words, size_t bytes);

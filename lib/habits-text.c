@@ -184,20 +184,24 @@ blot_quoted(char *text, size_t len)
 	}
 }
 
-bool
-habits_straight(struct str *out, const char *words, size_t len)
+const char *
+habits_straight(struct str *room, const char *words, size_t *len,
+    bool *bytes)
 {
 	struct str simple = { 0 };
-	bool plain = idiom_plain(words, len);
 
-	if (plain) {
-		str_put(out, words, len);
+	*bytes = idiom_plain(words, *len);
+	if (*bytes && next_sign(words, *len, 0) == *len)
+		return words;
+	str_clear(room);
+	if (*bytes) {
+		str_put(room, words, *len);
 	} else {
-		put_simple(&simple, words, len);
-		idiom_straight(out, str_text(&simple), simple.len);
+		put_simple(&simple, words, *len);
+		idiom_straight(room, str_text(&simple), simple.len);
 		str_free(&simple);
 	}
-	if (out->len != 0)
-		blot_quoted(out->text, out->len);
-	return plain;
+	blot_quoted(room->text, room->len);
+	*len = room->len;
+	return room->text;
 }

@@ -8,7 +8,10 @@
 #include "habits-list.h"
 #include "mem.h"
 
-enum { PIECE = 4096 }; /* bytes that are looked through at once */
+enum {
+	PIECE = 4096,     /* bytes that are looked through at once */
+	MARKS_MAX = 1000, /* of a turn: with more it is no talk */
+};
 
 void
 habits_empty(struct habit_marks *marks)
@@ -254,7 +257,7 @@ search(struct piece *p, struct habit_row *row)
 		enum match_result result = match_find_from(match, p->text,
 		    p->len, at, &start, &end);
 
-		if (result != MATCH_YES)
+		if (result != MATCH_YES || p->marks->n == MARKS_MAX)
 			return result == MATCH_NO;
 		at = end > start ? end : end + 1;
 		if (excepted(p, row, start, end))
@@ -409,8 +412,9 @@ enum habits_found
 habits_find(struct habits *h, const char *words, size_t len,
     enum habits_whose whose, struct habit_marks *marks)
 {
-	size_t at, n;
 	struct piece p = { .h = h, .marks = marks };
+	const char *text;
+	size_t text_len = len;
 	bool bytes;
 
 	habits_empty(marks);
@@ -418,19 +422,16 @@ habits_find(struct habits *h, const char *words, size_t len,
 		return HABITS_DONE;
 	if (len > HABITS_TURN_MAX)
 		return HABITS_LIMIT;
-	str_clear(&h->text);
-	bytes = habits_straight(&h->text, words, len);
-	for (at = 0; at < h->text.len; at += n) {
-		n = piece_end(h->text.text + at, h->text.len - at);
-		p.text = h->text.text + at;
-		p.len = n;
-		p.at = at;
+	text = habits_straight(&h->text, words, &text_len, &bytes);
+	for (p.at = 0; p.at < text_len; p.at += p.len) {
+		p.text = text + p.at;
+		p.len = piece_end(p.text, text_len - p.at);
 		if (!look(&p, whose)) {
 			habits_empty(marks);
 			return HABITS_LIMIT;
 		}
 	}
-	count(marks, h->text.text, bytes);
+	count(marks, text, bytes);
 	if (!bytes)
 		habits_place(marks, words, len);
 	return HABITS_DONE;

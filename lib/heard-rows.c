@@ -114,7 +114,7 @@ put(struct work *w, const struct csv_record *row, const char *marks,
 			str_putc(&w->text, ',');
 		if ((int)i == w->was)
 			csv_put(&w->text, marks, len);
-		else
+		else if (row->cell[i].len > 0)
 			csv_put(&w->text, row->cell[i].text,
 			    row->cell[i].len);
 	}

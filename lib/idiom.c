@@ -84,12 +84,14 @@ idiom_compile(const struct idiom *w, const char *pattern,
 bool
 idiom_plain(const char *text, size_t len)
 {
+	unsigned char other = 0;
 	size_t i;
 
+	/* Without a way out, so that it is done many bytes at a time. */
 	for (i = 0; i < len; i++)
-		if ((unsigned char)text[i] > 127 || text[i] == '`')
-			return false;
-	return true;
+		other |= (unsigned char)((unsigned char)text[i] >> 7 |
+		    (text[i] == '`'));
+	return other == 0;
 }
 
 void
