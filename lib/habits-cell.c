@@ -1,11 +1,36 @@
 /* SPDX-License-Identifier: MIT
- * The cell `marks` of a turn. */
+ * Marks, and the cell `marks` of a turn. */
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "habits-list.h"
 #include "mem.h"
+
+void
+habits_empty(struct habit_marks *marks)
+{
+	marks->n = 0;
+}
+
+void
+habits_clear(struct habit_marks *marks)
+{
+	free(marks->mark);
+	*marks = (struct habit_marks){ 0 };
+}
+
+bool
+habits_has(const struct habit_marks *marks, enum habit_kind kind)
+{
+	size_t i;
+
+	for (i = 0; i < marks->n; i++)
+		if (marks->mark[i].habit != NULL && !marks->mark[i].dismissed &&
+		    marks->mark[i].habit->kind == kind)
+			return true;
+	return false;
+}
 
 /* A sign and a number. */
 static void

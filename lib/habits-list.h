@@ -69,6 +69,11 @@ struct habits {
 	size_t n_awake, n_counted;
 };
 
+/* Read a file into the list, with its rows in place of earlier ones that have
+ * the same code; false with list->fault. */
+bool habits_read_file(struct habits *list, const struct resource *file,
+    bool own);
+
 /* The row with its pattern compiled; its exceptions; those of a kind.  NULL
  * where there are none or they do not compile. */
 struct match *habit_row_match(struct habits *h, struct habit_row *row);
