@@ -80,6 +80,16 @@ script_split(struct script_text *t)
 	}
 }
 
+/* Not words between quotes, nor a bracket, but one with a time. */
+static bool
+may_speak(const struct script_text *t, const struct script_line *l)
+{
+	const char *text = t->text + l->at.start;
+
+	return strchr("(\"'", *text) == NULL || (*text == '(' &&
+	    text[1] >= '0' && text[1] <= '9');
+}
+
 /* The end of the lines from here on up to one that is blank, or the next
  * ten. */
 static size_t
@@ -103,8 +113,7 @@ script_lines(struct script_text *t, bool names)
 	for (i = 0; i < t->n; i++) {
 		l = &t->line[i];
 		look(t, l);
-		if (names && l->shape == SHAPE_WORDS &&
-		    strchr("(\"'", t->text[l->at.start]) == NULL)
+		if (names && l->shape == SHAPE_WORDS && may_speak(t, l))
 			script_scan(c, l, paragraph_end(t, i));
 	}
 	if (names)

@@ -8,37 +8,22 @@
 #include "match.h"
 #include "mem.h"
 #include "script-own.h"
-
-/* Times as chat programs and recorders write them: 19:04, 7:04:11 PM;
- * 12/03/2026, 12.3.26, 12 March 2026, March 12, 2026. */
-#define CLOCK "\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d{1,3})?)?" \
-	"(?:\\h?[AaPp]\\.?\\h?[Mm]\\b\\.?)?"
-#define DAY "(?:\\p{L}{2,10}\\.?,?\\h+)?(?:" \
-	"\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}\\.?|" \
-	"\\d{1,2}\\.?\\h\\p{L}{3,12}\\.?,?\\h\\d{2,4}|" \
-	"\\p{L}{3,12}\\.?\\h\\d{1,2},?\\h\\d{2,4})"
-#define DAY_CLOCK DAY "(?:,?\\h+(?:\\p{L}{1,3}\\h+)?" CLOCK ")"
-#define DASH "(?:[-\\x{2013}\\x{2014}]\\h*)"
-
-/* A capital word of a name, with the titles that end in a stop. */
-#define WORD "(?:(?:MRS|MR|MS|DR|ST|MME|MLLE|SR|JR|CAPT|COL|GEN|LT|SGT|" \
-	"PROF|REV|M)\\.(?=\\h+\\p{Lu})|(?:Mc|Mac)?[\\p{Lu}\\p{Lt}]" \
-	"(?:[\\p{Lu}\\p{Lt}\\p{M}\\p{N}'\\x{2019}&]|-(?=\\p{L}))*|" \
-	"\\p{N}+(?:ST|ND|RD|TH)?)"
+#include "script-pattern.h"
 
 enum pattern { DATED, CLOCKED, HEADED, LEAD, CAPITALS, TITLED, NAME,
 	PATTERNS };
 
 static const char *const source[PATTERNS] = {
 	[DATED] = "^(?:[\\[(]\\h*(?:" DAY_CLOCK "|" DAY "|" CLOCK ",?\\h+" DAY
-	    ")\\h*[\\])]:?|" DAY_CLOCK "|" CLOCK ",\\h+" DAY
+	    ")\\h*[\\])]:?|" DAY_CLOCK "|" CLOCK ",\\h+" DAY "|" DAY
+	    "(?=\\h+" DASH ")"
 	    ")\\h*(?:" DASH "|:\\h+)?",
 	[CLOCKED] = "^(?:[\\[(<]\\h*" CLOCK "\\h*[\\])>]\\h*" DASH "?|" CLOCK
-	    "(?:\\h+" DASH "|\\h+))",
+	    "(?:\\h+" DASH "|\\h+|$))",
 	[HEADED] = "^[\\p{L}\\p{N}][^:\\v()\\[\\]{}<>\"]{0,50}?"
 	    "(?=,?\\h+(?:[-|\\x{2013}\\x{2014}]\\h+)?"
 	    "(?:\\p{L}+\\h+(?:\\p{L}{1,3}\\h+)?)?[\\[(]?(?:" DAY
-	    ",?\\h+(?:\\p{L}{1,3}\\h+)?)?" CLOCK "[\\])]?\\h*:?\\h*$)",
+	    ",?\\h+(?:\\p{L}{1,3}\\h+)?)?" CLOCK "[\\])]?\\h*(?::\\h|:?$))",
 	[LEAD] = "^(?:[-\\x{2022}>]\\h+|\\d{1,5}[.)]?\\h+|"
 	    "[\\[(]\\d{1,5}[\\])]\\h*)?(?:[*_]{1,3}(?=[\\p{L}\\p{N}]))?",
 	[CAPITALS] = "^" WORD "(?:,?\\h+(?:(?:and|und|et|en|of|the|de|van|von)"
@@ -231,7 +216,7 @@ scan_stamp(struct script_scanner *c, size_t at)
 	l->dated = dated;
 	if (scan_stamped(c, end))
 		return true;
-	if (!dated && isdigit((unsigned char)c->text[at]) &&
+	if (!dated && end < c->end && isdigit((unsigned char)c->text[at]) &&
 	    memchr("-\xe2", c->text[end - 2], 2) == NULL)
 		return false;
 	l->shape = SHAPE_STAMP;
@@ -248,8 +233,12 @@ scan_headed(struct script_scanner *c, size_t at)
 	if (!find(c, HEADED, at, &end))
 		return false;
 	l->name.end = end;
-	l->words = c->end;
-	l->shape = SHAPE_HEADED;
+	for (; end < c->end; end++) /* the colon behind the time */
+		if (c->text[end] == ':' && end + 1 < c->end &&
+		    script_blank(c->text, end + 1, c->end) != 0)
+			break;
+	l->words = end < c->end ? end + 1 : c->end;
+	l->shape = l->words < c->end ? SHAPE_STAMPED : SHAPE_HEADED;
 	return true;
 }
 

@@ -134,7 +134,8 @@ goes_on(const struct script_reader *r, size_t i)
 {
 	const struct script_line *l = &r->t.line[i];
 
-	if (!r->speaking || l->shape == SHAPE_STAMP)
+	if (!r->speaking || (l->shape == SHAPE_STAMP &&
+	    (l->dated || !r->t.dated)))
 		return false;
 	if (r->t.style == STYLE_EXACT)
 		return l->indented;

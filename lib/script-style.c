@@ -158,7 +158,8 @@ vote(struct script_text *t, size_t votes[SHAPE_STAMP + 1])
 static enum script_style
 elect(const size_t votes[SHAPE_STAMP + 1])
 {
-	size_t stamped = votes[SHAPE_STAMPED] + votes[SHAPE_HEADED];
+	size_t headed = votes[SHAPE_HEADED] > 1 ? votes[SHAPE_HEADED] : 0;
+	size_t stamped = votes[SHAPE_STAMPED] + headed;
 	size_t play = votes[SHAPE_CAPITALS] + votes[SHAPE_ALONE];
 
 	if (stamped != 0 && 3 * stamped >= votes[SHAPE_COLON] &&
@@ -285,8 +286,7 @@ script_begins(const struct script_text *t, size_t i)
 		return l->shape == SHAPE_COLON;
 	case STYLE_CHAT:
 		if (l->shape == SHAPE_HEADED)
-			return repeated(t, l) || (t->headed > 1 &&
-			    apart(t, i));
+			return repeated(t, l) || t->headed > 1;
 		return l->shape == SHAPE_STAMPED ? l->dated || !t->dated :
 		    l->shape == SHAPE_COLON && !t->dated &&
 		    t->spoken[l->who] != 0;
