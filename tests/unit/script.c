@@ -136,8 +136,8 @@ test_chats(const struct bench *b)
 	    "Tom: hi|Me: yo");
 	check(b, "13.06.18 21.25.15: Laura: hi\n13.06.18 21.26.15: Bo: ho\n",
 	    "Laura: hi|Bo: ho");
-	check(b, "Tom \xe2\x80\x94 Today at 19:04\nhi\nAnn \xe2\x80\x94 Today at "
-	    "19:05\nyo\n", "Tom: hi|Ann: yo");
+	check(b, "Tom \xe2\x80\x94 Today at 19:04\nhi\n"
+	    "Ann \xe2\x80\x94 Today at 19:05\nyo\n", "Tom: hi|Ann: yo");
 	check(b, "Tom 19:04: hi\nAnn 19:05: yo\n", "Tom: hi|Ann: yo");
 	check(b, "(19:04) Tom: hi\n19h05 - Bo: ho\n", "Tom: hi|Bo: ho");
 	check(b, "2026-03-12T19:05:00 Tom: hi\n2026-03-12T19:05:09 Bo: ho\n",
