@@ -7,8 +7,7 @@
 int
 main(int argc, char **argv)
 {
-	static const char *const sheets[] = { "case", "consent", NULL };
-	static const struct worksheet sheet = { .sheets = sheets };
+	const struct worksheet w = { .sheets = { "case", "consent" } };
 	struct cli cli = {
 		.doc = N_("Keep the facts of a case: when it began, for whom, "
 		    "how many sessions."),
@@ -19,5 +18,5 @@ main(int argc, char **argv)
 	};
 
 	cli_parse(&cli, argc, argv);
-	return worksheet_run(&cli, &sheet);
+	return worksheet_run(&cli, &w);
 }

@@ -7,11 +7,6 @@
 
 enum { KEY_AIMS = 400, KEY_GOALS, KEY_CONTRACT, KEY_ROLE };
 
-struct opts {
-	struct worksheet sheet;
-	const char *sheets[6]; /* the one that is asked comes first */
-};
-
 static const struct argp_option options[] = {
 	{ NULL, 0, NULL, 0, N_("Which of its sheets is asked:"), 1 },
 	{ "aims", KEY_AIMS, NULL, 0,
@@ -22,47 +17,41 @@ static const struct argp_option options[] = {
 	{ 0 }
 };
 
-/* Put a sheet first, and have it asked in its own way. */
-static void
-choose(struct opts *o, size_t i, bool (*ask)(struct fill *fill))
-{
-	const char *first = o->sheets[0];
-
-	o->sheets[0] = o->sheets[i];
-	o->sheets[i] = first;
-	o->sheet.ask = ask;
-}
-
 static error_t
 parse(int key, char *arg, struct argp_state *state)
 {
-	struct opts *o = state->input;
+	struct worksheet *w = state->input;
 
 	(void)arg;
-	if (key < KEY_AIMS || key > KEY_ROLE)
+	switch (key) {
+	case KEY_AIMS:
+		worksheet_choose(w, "aim", focus_ask_aims, state);
+		return 0;
+	case KEY_GOALS:
+		worksheet_choose(w, "goal", focus_ask_goals, state);
+		return 0;
+	case KEY_CONTRACT:
+		worksheet_choose(w, "contract", NULL, state);
+		return 0;
+	case KEY_ROLE:
+		worksheet_choose(w, "recovery-role", focus_ask_role, state);
+		return 0;
+	default:
 		return ARGP_ERR_UNKNOWN;
-	if (o->sheet.ask != focus_ask)
-		argp_error(state, _("only one sheet is asked at a time"));
-	if (key == KEY_AIMS)
-		choose(o, 1, focus_ask_aims);
-	else if (key == KEY_GOALS)
-		choose(o, 2, focus_ask_goals);
-	else if (key == KEY_CONTRACT)
-		choose(o, 3, NULL);
-	else
-		choose(o, 4, focus_ask_role);
-	return 0;
+	}
 }
 
 int
 main(int argc, char **argv)
 {
-	static const struct argp own = { options, parse, NULL, NULL, NULL,
-		NULL, NULL };
-	static const char *const also[] = { "review", "consent", NULL };
-	struct opts o = { .sheets = { "focus", "aim", "goal", "contract",
-		"recovery-role", NULL }, .sheet = { .view = "focus",
-		.also = also, .ask = focus_ask } };
+	static const struct argp own = { .options = options,
+		.parser = parse };
+	struct worksheet w = {
+		.sheets = { "focus", "aim", "goal", "contract",
+		    "recovery-role" },
+		.also = { "review", "consent" }, .view = "focus",
+		.ask = focus_ask,
+	};
 	struct cli cli = {
 		.doc = N_("Keep the formulation: what the work is about, aims, "
 		    "goals, the contract and the recovery role."),
@@ -72,10 +61,9 @@ main(int argc, char **argv)
 		    "  ipt-focus -f text K12            one page, to be read\n",
 		.options = WORKSHEET_OPTIONS,
 		.own = &own,
-		.input = &o,
+		.input = &w,
 	};
 
-	o.sheet.sheets = o.sheets;
 	cli_parse(&cli, argc, argv);
-	return worksheet_run(&cli, &o.sheet);
+	return worksheet_run(&cli, &w);
 }

@@ -11,13 +11,12 @@ enum { KEY_CLARIFY = 400, KEY_DISMISS, KEY_HABITS };
 
 struct opts {
 	struct worksheet sheet;
-	const char *sheets[4]; /* the one that is asked comes first */
 	bool at_terminal; /* an option that only asks was given */
 	struct heard_rows rows;
 };
 
 static const struct worksheet_picture pictures[] = {
-	{ "ladder", heard_ladder }, { "svg", heard_svg },
+	{ "ladder", heard_ladder }, { "svg", heard_ladder },
 	{ "script", heard_script }, { NULL, NULL }
 };
 
@@ -43,8 +42,8 @@ parse(int key, char *arg, struct argp_state *state)
 	if (o->sheet.ask != heard_ask)
 		argp_error(state, _("only one sheet is asked at a time"));
 	if (key == KEY_HABITS) {
-		o->sheets[0] = "habits";
-		o->sheets[1] = NULL;
+		o->sheet.sheets[0] = "habits";
+		o->sheet.sheets[1] = NULL;
 		o->sheet.view = "habits";
 		o->sheet.pictures = NULL;
 		o->sheet.ask = heard_habits;
@@ -62,13 +61,13 @@ main(int argc, char **argv)
 	static const struct argp_child children[] = {
 		{ &heard_rows_argp, 0, NULL, 0 }, { 0 }
 	};
-	static const struct argp own = { options, parse, NULL, NULL, children,
-		NULL, NULL };
-	static const char *const also[] = { "review", NULL };
-	struct opts o = { .sheets = { "incident", "turn", NULL },
-		.sheet = { .also = also, .view = "heard",
-		.pictures = pictures, .ask = heard_ask, .looks = true,
-		.gated = true } };
+	static const struct argp own = { .options = options,
+		.parser = parse, .children = children };
+	struct opts o = { .sheet = {
+		.sheets = { "incident", "turn" }, .also = { "review" },
+		.view = "heard", .pictures = pictures, .ask = heard_ask,
+		.looks = true, .gated = true,
+	} };
 	struct heard_input *in = NULL;
 	struct cli cli = {
 		.doc = N_("Look at one talk, word by word: what was meant, "
@@ -84,7 +83,6 @@ main(int argc, char **argv)
 	};
 	int status;
 
-	o.sheet.sheets = o.sheets;
 	cli_parse(&cli, argc, argv);
 	if (o.rows.on)
 		return heard_rows(&cli, &o.rows);

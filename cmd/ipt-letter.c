@@ -11,12 +11,11 @@ enum { KEY_READY = 400, KEY_SUMMARY, KEY_DESTROY };
 
 struct opts {
 	struct worksheet sheet;
-	const char *sheets[3]; /* the one that is asked comes first */
 	bool ready, destroy;
 };
 
 static const struct worksheet_picture pages[] = {
-	{ "text", page_text }, { "md", page_md }, { "html", page_html },
+	{ "text", page_draw }, { "md", page_draw }, { "html", page_draw },
 	{ NULL, NULL }
 };
 
@@ -39,9 +38,8 @@ parse(int key, char *arg, struct argp_state *state)
 	(void)arg;
 	switch (key) {
 	case KEY_READY:
-		o->sheets[0] = "letter-sitting";
-		o->sheets[1] = "letter";
-		o->sheet.ask = writing_ready;
+		worksheet_choose(&o->sheet, "letter-sitting", writing_ready,
+		    state);
 		o->ready = true;
 		return 0;
 	case KEY_SUMMARY:
@@ -60,12 +58,13 @@ parse(int key, char *arg, struct argp_state *state)
 int
 main(int argc, char **argv)
 {
-	static const struct argp own = { options, parse, NULL, NULL, NULL,
-		NULL, NULL };
-	static const char *const also[] = { "review", "consent", NULL };
-	struct opts o = { .sheets = { "letter", "letter-sitting", NULL },
-		.sheet = { .also = also, .pictures = pages,
-		.ask = writing_ask, .gated = true, .looks = true } };
+	static const struct argp own = { .options = options,
+		.parser = parse };
+	struct opts o = { .sheet = {
+		.sheets = { "letter", "letter-sitting" },
+		.also = { "review", "consent" }, .pictures = pages,
+		.ask = writing_ask, .gated = true, .looks = true,
+	} };
 	struct cli cli = {
 		.doc = N_("Keep a letter that is not sent, and print it as a "
 		    "plain page."),
@@ -78,7 +77,6 @@ main(int argc, char **argv)
 		.input = &o,
 	};
 
-	o.sheet.sheets = o.sheets;
 	cli_parse(&cli, argc, argv);
 	if (o.ready && cli_for_client(&cli, false))
 		die(STATUS_USAGE, _("--ready is the therapist's answer"));

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "drawn.h"
 #include "questionnaire.h"
 #include "symptoms.h"
 #include "trend.h"
@@ -17,62 +18,39 @@ struct opts {
 	bool review_item9;
 };
 
+/* Every measure, one below the other; what must be read first once.  A page is
+ * of one: the first that there is. */
 static void
-nothing(const struct shown *s)
-{
-	warn(_("%s: no form was filled in yet"), s->client);
-}
-
-/* Every measure, one below the other; what must be read first once. */
-static void
-draw_chart(const struct shown *s, struct str *out)
+draw(const struct shown *s, const char *format, struct str *out)
 {
 	const char **name = symptoms_measures(s);
-	struct picture *p;
+	bool svg = drawn_svg(format), words = s->plain && !svg;
+	struct shown one = *s;
 	size_t i;
 
 	if (name[0] == NULL)
-		nothing(s);
-	else if (s->plain && s->first != NULL)
+		warn(_("%s: no form was filled in yet"), s->client);
+	else if (words && s->first != NULL)
 		str_printf(out, "%s\n", s->first);
-	for (i = 0; name[i] != NULL; i++) {
-		if (i != 0)
-			str_putc(out, '\n');
-		if (s->plain) {
-			trend_words(s, name[i], out);
+	for (i = 0; name[i] != NULL; i++, one.first = NULL) {
+		if (svg && i != 0) {
+			warn(_("%s is not in this picture: -m measure=%s"),
+			    name[i], name[i]);
 			continue;
 		}
-		p = trend_picture(s, name[i], i == 0 ? s->first : NULL,
-		    s->width);
-		picture_term(p, !s->unicode, out);
-		picture_free(p);
+		if (i != 0)
+			str_putc(out, '\n');
+		if (words)
+			trend_words(s, name[i], out);
+		else
+			drawn_whole(&one, trend_picture(s, name[i], one.first,
+			    drawn_width(s, format, TREND_PAGE)), format, out);
 	}
-	free(name);
-}
-
-/* A picture is of one measure: the first that there is. */
-static void
-draw_svg(const struct shown *s, struct str *out)
-{
-	const char **name = symptoms_measures(s);
-	struct picture *p;
-	size_t i;
-
-	if (name[0] == NULL) {
-		nothing(s);
-	} else {
-		p = trend_picture(s, name[0], s->first, TREND_PAGE);
-		picture_svg(p, out);
-		picture_free(p);
-	}
-	for (i = 1; name[0] != NULL && name[i] != NULL; i++)
-		warn(_("%s is not in this picture: -m measure=%s"), name[i],
-		    name[i]);
 	free(name);
 }
 
 static const struct worksheet_picture pictures[] = {
-	{ "chart", draw_chart }, { "svg", draw_svg }, { NULL, NULL }
+	{ "chart", draw }, { "svg", draw }, { NULL, NULL }
 };
 
 static const struct argp_option options[] = {
@@ -97,13 +75,13 @@ parse(int key, char *arg, struct argp_state *state)
 int
 main(int argc, char **argv)
 {
-	static const struct argp own = { options, parse, NULL, NULL, NULL,
-		NULL, NULL };
-	static const char *const sheets[] = { "measure", "safety-review",
-		NULL };
-	struct opts o = { .sheet = { .sheets = sheets, .view = "measure",
-		.pictures = pictures, .ask = questionnaire_ask,
-		.compute = questionnaire_compute } };
+	static const struct argp own = { .options = options,
+		.parser = parse };
+	struct opts o = { .sheet = {
+		.sheets = { "measure", "safety-review" },
+		.view = "measure", .pictures = pictures,
+		.ask = questionnaire_ask, .compute = questionnaire_compute,
+	} };
 	struct cli cli = {
 		.doc = N_("Fill in the PHQ-9 and the GAD-7, keep the totals of "
 		    "other measures, and show their line by session."),

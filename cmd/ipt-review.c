@@ -16,55 +16,38 @@ enum { KEY_SUPPORTS = 400, KEY_AREAS, KEY_COMPARE, KEY_DISPUTE,
 
 struct opts {
 	struct worksheet sheet;
-	const char *sheets[6]; /* the one that is asked comes first */
 	bool review_safety;
 };
 
 /* Nobody placed, or one circle only to compare: say so, and draw nothing. */
 static void
-draw(const struct shown *s, enum review_picture which, bool svg,
-    struct str *out)
+draw_circle(const struct shown *s, const char *format, struct str *out)
 {
-	struct picture *p = review_picture(s, which, !svg ? s->width :
-	    which == REVIEW_COMPARE ? CIRCLE_PAGE_TWO : CIRCLE_PAGE);
+	struct picture *p = review_picture(s, REVIEW_CIRCLE,
+	    drawn_width(s, format, CIRCLE_PAGE));
 
 	if (p == NULL)
-		warn(which == REVIEW_COMPARE ?
-		    _("%s: there is one circle only, or none") :
-		    _("%s: nobody is placed yet"), s->client);
-	drawn_whole(s, p, svg, out);
+		warn(_("%s: nobody is placed yet"), s->client);
+	drawn_whole(s, p, format, out);
 }
 
 static void
-draw_circle(const struct shown *s, struct str *out)
+draw_both(const struct shown *s, const char *format, struct str *out)
 {
-	draw(s, REVIEW_CIRCLE, false, out);
-}
+	struct picture *p = review_picture(s, REVIEW_COMPARE,
+	    drawn_width(s, format, CIRCLE_PAGE_TWO));
 
-static void
-draw_svg(const struct shown *s, struct str *out)
-{
-	draw(s, REVIEW_CIRCLE, true, out);
-}
-
-static void
-draw_both(const struct shown *s, struct str *out)
-{
-	draw(s, REVIEW_COMPARE, false, out);
-}
-
-static void
-draw_both_svg(const struct shown *s, struct str *out)
-{
-	draw(s, REVIEW_COMPARE, true, out);
+	if (p == NULL)
+		warn(_("%s: there is one circle only, or none"), s->client);
+	drawn_whole(s, p, format, out);
 }
 
 static const struct worksheet_picture one[] = {
-	{ "circle", draw_circle }, { "svg", draw_svg }, { NULL, NULL }
+	{ "circle", draw_circle }, { "svg", draw_circle }, { NULL, NULL }
 };
 
 static const struct worksheet_picture both[] = {
-	{ "circle", draw_both }, { "svg", draw_both_svg }, { NULL, NULL }
+	{ "circle", draw_both }, { "svg", draw_both }, { NULL, NULL }
 };
 
 static const struct argp_option options[] = {
@@ -87,58 +70,56 @@ static const struct argp_option options[] = {
 };
 
 static void
-show(struct opts *o, const char *view,
+show(struct worksheet *w, const char *view,
     const struct worksheet_picture *pictures)
 {
-	o->sheet.view = view;
-	o->sheet.pictures = pictures;
-	o->sheet.view_given = true;
+	w->view = view;
+	w->pictures = pictures;
+	w->view_given = true;
 }
 
-/* Put a sheet first, to be asked in its own way and shown as its own view. */
+/* A sheet of its own, shown as its own view. */
 static void
-choose(struct opts *o, size_t i, bool (*ask)(struct fill *fill),
-    const struct worksheet_picture *pictures)
+choose(struct worksheet *w, const char *sheet, bool (*ask)(struct fill *fill),
+    const struct argp_state *state)
 {
-	const char *first = o->sheets[0];
-
-	o->sheets[0] = o->sheets[i];
-	o->sheets[i] = first;
-	o->sheet.view = o->sheets[0];
-	o->sheet.pictures = pictures;
-	o->sheet.ask = ask;
-	o->sheet.compute = NULL;
+	worksheet_choose(w, sheet, ask, state);
+	w->view = sheet;
+	w->pictures = NULL;
+	w->compute = NULL;
 }
 
 static error_t
 parse(int key, char *arg, struct argp_state *state)
 {
 	struct opts *o = state->input;
+	struct worksheet *w = &o->sheet;
 
 	(void)arg;
 	if (key >= KEY_SUPPORTS && key <= KEY_ISOLATION &&
-	    strcmp(o->sheet.view, "review") != 0)
+	    strcmp(w->view, "review") != 0)
 		argp_error(state, _("only one view or sheet at a time"));
 	switch (key) {
 	case KEY_SUPPORTS:
-		show(o, "supports", NULL);
+		show(w, "supports", NULL);
 		return 0;
 	case KEY_AREAS:
-		show(o, "areas", NULL);
+		show(w, "areas", NULL);
 		return 0;
 	case KEY_COMPARE:
-		show(o, "compare", both);
+		show(w, "compare", both);
 		return 0;
 	case KEY_DISPUTE:
-		choose(o, 2, areas_ask_dispute, NULL);
-		o->sheet.refuse = areas_refuse;
+		choose(w, "dispute", areas_ask_dispute, state);
+		w->refuse = areas_refuse;
 		return 0;
 	case KEY_TRANSITION:
-		choose(o, 3, areas_ask_transition, areas_boxes);
-		o->sheet.compute = areas_compute;
+		choose(w, "transition", areas_ask_transition, state);
+		w->pictures = areas_boxes;
+		w->compute = areas_compute;
 		return 0;
 	case KEY_ISOLATION:
-		choose(o, 4, NULL, NULL);
+		choose(w, "isolation", NULL, state);
 		return 0;
 	case KEY_REVIEW_SAFETY:
 		o->review_safety = true;
@@ -151,12 +132,14 @@ parse(int key, char *arg, struct argp_state *state)
 int
 main(int argc, char **argv)
 {
-	static const struct argp own = { options, parse, NULL, NULL, NULL,
-		NULL, NULL };
-	struct opts o = { .sheets = { "review", "safety-review", "dispute",
-		"transition", "isolation", NULL }, .sheet = { .view = "review",
-		.pictures = one, .ask = inventory_ask, .looks = true,
-		.compute = inventory_compute } };
+	static const struct argp own = { .options = options,
+		.parser = parse };
+	struct opts o = { .sheet = {
+		.sheets = { "review", "safety-review", "dispute",
+		    "transition", "isolation" },
+		.view = "review", .pictures = one, .ask = inventory_ask,
+		.compute = inventory_compute, .looks = true,
+	} };
 	struct cli cli = {
 		.doc = N_("Keep the relationship review, and show it as a "
 		    "closeness circle, a summary, supports or problem "
@@ -171,7 +154,6 @@ main(int argc, char **argv)
 		.input = &o,
 	};
 
-	o.sheet.sheets = o.sheets;
 	cli_parse(&cli, argc, argv);
 	if (o.sheet.view_given && strcmp(o.sheet.view, "areas") == 0 &&
 	    cli_for_client(&cli, false))

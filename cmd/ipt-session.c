@@ -8,12 +8,8 @@
 enum { KEY_FULL = 400, KEY_ENDING, KEY_SUPERVISION, KEY_SELF_RATING,
 	KEY_TRAINING };
 
-/* In the order of the keys; the first two are asked together. */
-enum { SESSION, PLAN, ENDING, SUPERVISION, SELF_RATING, TRAINING, SHEETS };
-
 struct opts {
 	struct worksheet sheet;
-	const char *sheets[SHEETS + 1]; /* the one that is asked first */
 	bool log; /* it is about the therapist */
 };
 
@@ -36,34 +32,42 @@ static error_t
 parse(int key, char *arg, struct argp_state *state)
 {
 	struct opts *o = state->input;
-	const char *first = o->sheets[0];
-	size_t i = (size_t)(key - KEY_ENDING) + ENDING;
 
 	(void)arg;
-	if (key == KEY_FULL) {
+	switch (key) {
+	case KEY_FULL:
 		o->sheet.view = "session";
 		o->sheet.view_given = true;
 		return 0;
-	}
-	if (key < KEY_ENDING || key > KEY_TRAINING)
+	case KEY_ENDING:
+		worksheet_choose(&o->sheet, "ending", NULL, state);
+		return 0;
+	case KEY_SUPERVISION:
+		worksheet_choose(&o->sheet, "supervision", NULL, state);
+		break;
+	case KEY_SELF_RATING:
+		worksheet_choose(&o->sheet, "selfrating", NULL, state);
+		break;
+	case KEY_TRAINING:
+		worksheet_choose(&o->sheet, "training", NULL, state);
+		break;
+	default:
 		return ARGP_ERR_UNKNOWN;
-	if (o->sheet.ask == NULL)
-		argp_error(state, _("only one sheet is asked at a time"));
-	o->sheet.ask = NULL;
-	o->log = key != KEY_ENDING;
-	o->sheets[0] = o->sheets[i];
-	o->sheets[i] = first;
+	}
+	o->log = true;
 	return 0;
 }
 
 int
 main(int argc, char **argv)
 {
-	static const struct argp own = { options, parse, NULL, NULL, NULL,
-		NULL, NULL };
-	struct opts o = { .sheets = { "session", "plan", "ending",
-		"supervision", "selfrating", "training", NULL },
-		.sheet = { .view = "sessions", .ask = session_ask } };
+	static const struct argp own = { .options = options,
+		.parser = parse };
+	struct opts o = { .sheet = {
+		.sheets = { "session", "plan", "ending", "supervision",
+		    "selfrating", "training" },
+		.view = "sessions", .ask = session_ask,
+	} };
 	struct cli cli = {
 		.doc = N_("Keep the sessions: the week, the work, the plan "
 		    "between them, the ending, and the therapist's log."),
@@ -76,10 +80,9 @@ main(int argc, char **argv)
 		.input = &o,
 	};
 
-	o.sheet.sheets = o.sheets;
 	cli_parse(&cli, argc, argv);
 	if (o.log && cli.task == TASK_NONE && cli.format == NULL &&
 	    !cli.no_input && cli_at_terminal(&cli))
-		return session_log(&cli, o.sheets[0]);
+		return session_log(&cli, o.sheet.sheets[0]);
 	return worksheet_run(&cli, &o.sheet);
 }

@@ -245,7 +245,7 @@ main(int argc, char **argv)
 		list(&o.cli);
 	} else {
 		sheet = named(&o);
-		w.sheets = (const char *[]){ sheet->name, NULL };
+		w.sheets[0] = sheet->name;
 		refuse_gated(&o.cli, sheet);
 		if (o.fill != NULL || o.cli.task == TASK_BLANK)
 			return worksheet_run(&o.cli, &w);

@@ -9,36 +9,20 @@
 
 enum { KEY_LOG = 400 };
 
-struct opts {
-	struct worksheet sheet;
-	const char *sheets[4]; /* the one that is asked comes first */
-};
-
 /* No answers yet: say so, and draw nothing. */
 static void
-draw(const struct shown *s, bool svg, struct str *out)
+draw(const struct shown *s, const char *format, struct str *out)
 {
-	struct picture *p = skill_bars(s, svg ? SKILL_PAGE : s->width, true);
+	struct picture *p = skill_bars(s, drawn_width(s, format, SKILL_PAGE),
+	    true);
 
 	if (p == NULL)
 		warn(_("%s: nothing was rated yet"), s->client);
-	drawn_whole(s, p, svg, out);
-}
-
-static void
-draw_bars(const struct shown *s, struct str *out)
-{
-	draw(s, false, out);
-}
-
-static void
-draw_svg(const struct shown *s, struct str *out)
-{
-	draw(s, true, out);
+	drawn_whole(s, p, format, out);
 }
 
 static const struct worksheet_picture pictures[] = {
-	{ "bars", draw_bars }, { "svg", draw_svg }, { NULL, NULL }
+	{ "bars", draw }, { "svg", draw }, { NULL, NULL }
 };
 
 static const struct argp_option options[] = {
@@ -50,28 +34,27 @@ static const struct argp_option options[] = {
 static error_t
 parse(int key, char *arg, struct argp_state *state)
 {
-	struct opts *o = state->input;
+	struct worksheet *w = state->input;
 
 	(void)arg;
 	if (key != KEY_LOG)
 		return ARGP_ERR_UNKNOWN;
-	o->sheets[0] = "skills-log";
-	o->sheets[1] = "skills";
-	o->sheet.ask = practice_ask_log;
-	o->sheet.refuse = practice_refuse;
-	o->sheet.looks = true;
+	worksheet_choose(w, "skills-log", practice_ask_log, state);
+	w->refuse = practice_refuse;
+	w->looks = true;
 	return 0;
 }
 
 int
 main(int argc, char **argv)
 {
-	static const struct argp own = { options, parse, NULL, NULL, NULL,
-		NULL, NULL };
-	static const char *const also[] = { "review", NULL };
-	struct opts o = { .sheets = { "skills", "skills-log", NULL },
-		.sheet = { .view = "skills", .also = also,
-		.pictures = pictures, .ask = practice_ask_profile } };
+	static const struct argp own = { .options = options,
+		.parser = parse };
+	struct worksheet w = {
+		.sheets = { "skills", "skills-log" }, .also = { "review" },
+		.view = "skills", .pictures = pictures,
+		.ask = practice_ask_profile,
+	};
 	struct cli cli = {
 		.doc = N_("Rate four social abilities, keep a log of practice, "
 		    "and show both over time."),
@@ -83,10 +66,9 @@ main(int argc, char **argv)
 		.formats = CLI_FORMATS ", bars, svg",
 		.options = WORKSHEET_OPTIONS,
 		.own = &own,
-		.input = &o,
+		.input = &w,
 	};
 
-	o.sheet.sheets = o.sheets;
 	cli_parse(&cli, argc, argv);
-	return worksheet_run(&cli, &o.sheet);
+	return worksheet_run(&cli, &w);
 }

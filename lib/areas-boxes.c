@@ -7,28 +7,16 @@
 
 /* No change yet: say so, and draw nothing. */
 static void
-draw(const struct shown *s, bool svg, struct str *out)
+draw(const struct shown *s, const char *format, struct str *out)
 {
-	struct picture *p = problem_boxes(s, svg ? PROBLEM_PAGE : s->width,
-	    true);
+	struct picture *p = problem_boxes(s,
+	    drawn_width(s, format, PROBLEM_PAGE), true);
 
 	if (p == NULL)
 		warn(_("%s: no change is recorded yet"), s->client);
-	drawn_whole(s, p, svg, out);
-}
-
-static void
-draw_term(const struct shown *s, struct str *out)
-{
-	draw(s, false, out);
-}
-
-static void
-draw_svg(const struct shown *s, struct str *out)
-{
-	draw(s, true, out);
+	drawn_whole(s, p, format, out);
 }
 
 const struct worksheet_picture areas_boxes[] = {
-	{ "boxes", draw_term }, { "svg", draw_svg }, { NULL, NULL }
+	{ "boxes", draw }, { "svg", draw }, { NULL, NULL }
 };

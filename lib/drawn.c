@@ -41,13 +41,25 @@ drawn_put(const struct shown *s, const struct picture *p, enum escape how,
 	str_free(&text);
 }
 
+bool
+drawn_svg(const char *format)
+{
+	return strcmp(format, "svg") == 0;
+}
+
+size_t
+drawn_width(const struct shown *s, const char *format, size_t page)
+{
+	return drawn_svg(format) ? page : s->width;
+}
+
 void
-drawn_whole(const struct shown *s, struct picture *p, bool svg,
+drawn_whole(const struct shown *s, struct picture *p, const char *format,
     struct str *out)
 {
 	if (p == NULL)
 		return;
-	if (svg) {
+	if (drawn_svg(format)) {
 		picture_svg(p, out);
 	} else if (s->plain) {
 		if (s->first != NULL)

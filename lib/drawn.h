@@ -18,10 +18,15 @@
 void drawn_put(const struct shown *s, const struct picture *p,
     enum escape how, struct str *out);
 
+/* A format of a picture: is it a page, and not lines for the terminal; and how
+ * many columns it has, of which those of the page are given. */
+bool drawn_svg(const char *format);
+size_t drawn_width(const struct shown *s, const char *format, size_t page);
+
 /* A whole picture that stands for itself: SVG, or for the terminal lines, or
  * in plain words, which begin with what must be read first.  The picture is
  * freed; NULL is nothing. */
-void drawn_whole(const struct shown *s, struct picture *p, bool svg,
+void drawn_whole(const struct shown *s, struct picture *p, const char *format,
     struct str *out);
 
 /* As drawn_put has it, as a node that no format escapes.  The picture is

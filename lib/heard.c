@@ -60,13 +60,14 @@ put_talk(const struct shown *s, const struct sheet *sheet,
 }
 
 void
-heard_script(const struct shown *s, struct str *out)
+heard_script(const struct shown *s, const char *format, struct str *out)
 {
 	struct sheets *sheets = sheets_new(s->override);
 	const struct sheet *sheet = sheets_find(sheets, "incident");
 	struct talks t = talks_of(s);
 	size_t i;
 
+	(void)format;
 	tell_first(s->first);
 	if (out->len == 0)
 		script_write_head(out);
@@ -80,44 +81,27 @@ heard_script(const struct shown *s, struct str *out)
 	sheets_free(sheets);
 }
 
-static void
-nothing(const struct shown *s)
-{
-	warn(_("%s: no talk is recorded yet"), s->client);
-}
-
 void
-heard_ladder(const struct shown *s, struct str *out)
+heard_ladder(const struct shown *s, const char *format, struct str *out)
 {
 	struct talks t = talks_of(s);
 	struct shown one = *s;
-	size_t i;
+	size_t width = drawn_width(s, format, LADDER_PAGE), i;
 
 	if (t.n == 0)
-		nothing(s);
+		warn(_("%s: no talk is recorded yet"), s->client);
 	for (i = 0; i < t.n; i++) {
-		if (i != 0)
+		if (drawn_svg(format) && i + 1 < t.n) {
+			warn(_("incident %s is not in this picture: "
+			    "-m incident=%s"), talk_number(&t.talk[i]),
+			    talk_number(&t.talk[i]));
+			continue;
+		}
+		if (!drawn_svg(format) && i != 0)
 			str_putc(out, '\n');
 		drawn_whole(&one, ladder_picture(s, &t.talk[i], one.first,
-		    s->width), false, out);
+		    width), format, out);
 		one.first = NULL;
 	}
-	talks_clear(&t);
-}
-
-void
-heard_svg(const struct shown *s, struct str *out)
-{
-	struct talks t = talks_of(s);
-	size_t i;
-
-	if (t.n == 0)
-		nothing(s);
-	else
-		drawn_whole(s, ladder_picture(s, &t.talk[t.n - 1], s->first,
-		    LADDER_PAGE), true, out);
-	for (i = 0; i + 1 < t.n; i++)
-		warn(_("incident %s is not in this picture: -m incident=%s"),
-		    talk_number(&t.talk[i]), talk_number(&t.talk[i]));
 	talks_clear(&t);
 }

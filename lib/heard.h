@@ -19,12 +19,14 @@ bool heard_dismiss(struct fill *f);
 /* The sheet on being heard. */
 bool heard_habits(struct fill *f);
 
-/* All talks as ladders, one below the other; and the last one as a page. */
-void heard_ladder(const struct shown *s, struct str *out);
-void heard_svg(const struct shown *s, struct str *out);
+/* The formats ladder and svg: all talks as ladders, one below the other; and
+ * the last one as a page. */
+void heard_ladder(const struct shown *s, const char *format,
+    struct str *out);
 
 /* All talks of a client as a script.  What must be read first goes to stderr,
  * as beside all data. */
-void heard_script(const struct shown *s, struct str *out);
+void heard_script(const struct shown *s, const char *format,
+    struct str *out);
 
 #endif

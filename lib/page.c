@@ -226,12 +226,13 @@ put_page(struct page *p, const struct str *body, struct str *out)
 	render(p, "page", map, map, out);
 }
 
-static void
-put(const struct shown *s, const char *format, const char *suffix,
-    enum escape how, struct str *out)
+void
+page_draw(const struct shown *s, const char *format, struct str *out)
 {
-	struct page p = { .s = s, .suffix = suffix, .how = how,
-		.tree = tree_new() };
+	enum escape how = strcmp(format, "html") == 0 ? ESCAPE_HTML :
+	    strcmp(format, "md") == 0 ? ESCAPE_MARKDOWN : ESCAPE_TEXT;
+	struct page p = { .s = s, .how = how, .tree = tree_new(),
+		.suffix = how == ESCAPE_TEXT ? "txt" : format };
 	struct str body = { 0 };
 	size_t only_me = 0, n;
 
@@ -253,22 +254,4 @@ put(const struct shown *s, const char *format, const char *suffix,
 		warn(_("%s: no letter is written"), s->client);
 	str_free(&body);
 	tree_free(p.tree);
-}
-
-void
-page_text(const struct shown *s, struct str *out)
-{
-	put(s, "text", "txt", ESCAPE_TEXT, out);
-}
-
-void
-page_md(const struct shown *s, struct str *out)
-{
-	put(s, "md", "md", ESCAPE_MARKDOWN, out);
-}
-
-void
-page_html(const struct shown *s, struct str *out)
-{
-	put(s, "html", "html", ESCAPE_HTML, out);
 }

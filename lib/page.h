@@ -17,9 +17,8 @@
 #include "shown.h"
 #include "str.h"
 
-/* Append the letters in force of one client; a page of HTML is whole. */
-void page_text(const struct shown *s, struct str *out);
-void page_md(const struct shown *s, struct str *out);
-void page_html(const struct shown *s, struct str *out);
+/* Append the letters in force of one client, in the format text, md or html;
+ * a page of HTML is whole. */
+void page_draw(const struct shown *s, const char *format, struct str *out);
 
 #endif

@@ -168,7 +168,7 @@ put_all(struct picture *p, const struct shown *s, struct tree *t)
 }
 
 struct picture *
-rehearsal_picture(const struct shown *s, const char *first, unsigned width)
+rehearsal_picture(const struct shown *s, const char *first, size_t width)
 {
 	struct tree *t = tree_new();
 	struct picture *p = picture_new(width, 0, facts_text(t,

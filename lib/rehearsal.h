@@ -41,9 +41,11 @@ struct node *rehearsal_names(struct tree *t);
 void rehearsal_put_open(const struct shown *s, struct tree *t,
     struct node *list);
 
+enum { REHEARSAL_PAGE = 72 }; /* columns of a page */
+
 /* Confidence before and after each round as bars, and all numbers in a table;
  * first as picture_head has it.  NULL where no round has any. */
 struct picture *rehearsal_picture(const struct shown *s, const char *first,
-    unsigned width);
+    size_t width);
 
 #endif

@@ -71,7 +71,7 @@ draw_one(const struct worksheet_picture *picture, struct shown *shown,
 	while (first.len != 0 && first.text[first.len - 1] == '\n')
 		first.text[--first.len] = '\0';
 	shown->first = first.len != 0 ? first.text : NULL;
-	picture->draw(shown, out);
+	picture->draw(shown, picture->format, out);
 	if (out->len == before)
 		tell_apart(shown); /* there is nothing to draw */
 	str_free(&first);

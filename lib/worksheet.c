@@ -175,6 +175,22 @@ imply_saved(struct cli *cli, bool view)
 		cli->saved = true;
 }
 
+void
+worksheet_choose(struct worksheet *w, const char *sheet,
+    bool (*ask)(struct fill *fill), const struct argp_state *state)
+{
+	const char **other = w->sheets;
+
+	while (strcmp(*other, sheet) != 0)
+		other++;
+	if (w->chosen && (other != w->sheets || ask != w->ask))
+		argp_error(state, _("only one sheet is asked at a time"));
+	*other = w->sheets[0];
+	w->sheets[0] = sheet;
+	w->ask = ask;
+	w->chosen = true;
+}
+
 int
 worksheet_run(struct cli *cli, const struct worksheet *w)
 {

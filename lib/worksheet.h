@@ -18,17 +18,21 @@
 struct fill;
 struct answers;
 
+enum { WORKSHEET_SHEETS = 8 };
+
 /* A picture: one format, drawn for one client. */
 struct worksheet_picture {
 	const char *format;
-	void (*draw)(const struct shown *shown, struct str *out);
+	void (*draw)(const struct shown *shown, const char *format,
+	    struct str *out);
 };
 
 struct worksheet {
 	/* Whose rows it takes, ended by NULL; the first is the one asked. */
-	const char *const *sheets;
-	/* What its view looks up besides, ended by NULL; or NULL. */
-	const char *const *also;
+	const char *sheets[WORKSHEET_SHEETS];
+	bool chosen; /* that one, by an option; see worksheet_choose */
+	/* What its view looks up besides, ended by NULL. */
+	const char *also[WORKSHEET_SHEETS];
 	/* The template of -f text, md and html; NULL: a plain table. */
 	const char *view;
 	bool view_given; /* by an option of the command: -f text is meant */
@@ -55,6 +59,11 @@ struct worksheet {
 /* The shared options that every worksheet command has. */
 #define WORKSHEET_OPTIONS \
 	(CLI_READ | CLI_SELECT | CLI_WRITE | CLI_KEEP | CLI_VIEW)
+
+/* Of its sheets this one is asked, and so: for the option of a command that
+ * says so.  Another one besides is a usage error. */
+void worksheet_choose(struct worksheet *w, const char *sheet,
+    bool (*ask)(struct fill *fill), const struct argp_state *state);
 
 /* Do what the command line asks.  Returns the exit status. */
 int worksheet_run(struct cli *cli, const struct worksheet *w);
