@@ -29,7 +29,11 @@ HARDEN = -fstack-protector-strong -fstack-clash-protection \
 	$(AUTOINIT) -fno-delete-null-pointer-checks \
 	-fno-strict-overflow -fno-strict-aliasing -U_FORTIFY_SOURCE \
 	-D_FORTIFY_SOURCE=3
-HARDENLD = -pie -Wl,-z,relro,-z,now,-z,noexecstack,-z,nodlopen \
+# With the C library taken in, too, a command starts in half the time.
+STATIC := $(if $(SHARED)$(filter-out /%,$(shell \
+	$(CC) -print-file-name=rcrt1.o 2>/dev/null)$(shell \
+	$(CC) -print-file-name=libc.a 2>/dev/null)),,static-)
+HARDENLD = -$(STATIC)pie -Wl,-z,relro,-z,now,-z,noexecstack,-z,nodlopen \
 	-Wl,--no-copy-dt-needed-entries
 SANFLAGS = -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
