@@ -19,13 +19,13 @@ known(struct heard_input *in)
 {
 	static const char *const sheets[] = { "incident", "turn", NULL };
 	struct cli *cli = in->cli;
-	char **store = cli->save && cli->client != NULL ?
-	    store_files(cli->client) : NULL;
-	char **files;
-	size_t n = 0, i;
+	char **store, **files;
+	size_t n, i;
 
 	if (in->known != NULL)
 		return in->known;
+	store = cli->save && cli->client != NULL ?
+	    store_files(cli->client) : NULL;
 	for (i = 0; in->files[i] != NULL; i++)
 		continue;
 	for (n = 0; store != NULL && store[n] != NULL; n++)
