@@ -18,6 +18,16 @@ struct ask {
 	bool plain;
 };
 
+bool
+ask_next(enum ask_result result, size_t *at)
+{
+	if (result == ASK_END || result == ASK_GONE ||
+	    (result == ASK_BACK && *at == 0))
+		return false;
+	*at = result == ASK_BACK ? *at - 1 : *at + 1;
+	return true;
+}
+
 struct ask *
 ask_open(const char *lang, bool plain)
 {

@@ -24,6 +24,10 @@ enum ask_result {
 	ASK_GONE,  /* the terminal hung up: as if cut off */
 };
 
+/* Of things asked one after the other this one was: which is next?  The one
+ * before it after ASK_BACK.  False when it was the end, or there is none. */
+bool ask_next(enum ask_result result, size_t *at);
+
 struct ask;
 
 /* plain: line by line, for a screen reader.  lang stays the caller's.  NULL

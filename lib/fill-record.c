@@ -56,6 +56,22 @@ fill_record(struct fill *f, const struct record *from,
 	return &f->record[f->n++];
 }
 
+struct filled *
+fill_keyed(struct fill *f, const struct sheet *sheet, const char *field,
+    const char *text)
+{
+	struct answers key;
+	struct filled *r;
+
+	answers_init(&key, sheet);
+	fill_place(f, &key);
+	if (field != NULL)
+		answers_put(&key, field, text);
+	r = fill_record(f, fill_known(f, &key), &key);
+	answers_clear(&key);
+	return r;
+}
+
 void
 fill_drop(struct fill *f, struct filled *r)
 {
@@ -250,13 +266,7 @@ fill_steps(struct fill *f, struct filled *r,
 	enum ask_result result = ASK_ANSWER;
 	size_t i = 0;
 
-	while (step[i] != NULL) {
-		result = step[i](f, r);
-		if (result == ASK_END || result == ASK_GONE)
-			break;
-		if (result == ASK_BACK && i == 0)
-			break;
-		i = result == ASK_BACK ? i - 1 : i + 1;
-	}
+	while (step[i] != NULL && ask_next(result = step[i](f, r), &i))
+		continue;
 	return result;
 }

@@ -79,6 +79,11 @@ void fill_place(const struct fill *f, struct answers *a);
 struct filled *fill_record(struct fill *f, const struct record *from,
     const struct answers *key);
 
+/* The record of a sheet in which that field of its key says that, known or
+ * anew; field NULL: the sheet has no key of its own. */
+struct filled *fill_keyed(struct fill *f, const struct sheet *sheet,
+    const char *field, const char *text);
+
 /* Leave a record as it was before the sitting. */
 void fill_drop(struct fill *f, struct filled *r);
 /* Leave out new records of a sheet of which nothing but the key is said: for a

@@ -184,14 +184,9 @@ focus_ask(struct fill *f)
 {
 	static enum ask_result (*const step[])(struct fill *f,
 	    struct filled *r) = { ask_areas, ask_rest, ask_answer, NULL };
-	struct answers key;
-	struct filled *r;
 
-	answers_init(&key, f->sheet);
-	fill_place(f, &key);
-	r = fill_record(f, fill_known(f, &key), &key);
-	answers_clear(&key);
-	return fill_steps(f, r, step) != ASK_GONE;
+	return fill_steps(f, fill_keyed(f, f->sheet, NULL, NULL), step) !=
+	    ASK_GONE;
 }
 
 static bool

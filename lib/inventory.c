@@ -14,16 +14,10 @@
 
 enum { PICTURE = 72 }; /* columns of a circle while it is asked */
 
-static size_t
-at(const struct fill *f, const char *field)
-{
-	return (size_t)(sheet_get(f->sheet, field) - f->sheet->field);
-}
-
 static const char *
-label_of(const struct fill *f, const struct filled *r)
+label_of(const struct filled *r)
 {
-	return answers_get(&r->answers, at(f, "person"));
+	return answers_text(&r->answers, "person");
 }
 
 /* The circle again: the people known, one by one, ring first. */
@@ -42,7 +36,7 @@ ask_again(struct fill *f)
 			i++;
 			continue;
 		}
-		result = fill_field(f, r, "ring", label_of(f, r));
+		result = fill_field(f, r, "ring", label_of(r));
 		if (result == ASK_END || result == ASK_GONE)
 			return result;
 		if (result == ASK_BACK) {
@@ -84,7 +78,7 @@ ask_label(struct fill *f, struct str *label)
 static enum ask_result
 ask_quick(struct fill *f, struct filled *r, bool named)
 {
-	enum ask_result result = fill_passes(f, r, 1, 1, label_of(f, r));
+	enum ask_result result = fill_passes(f, r, 1, 1, label_of(r));
 
 	if (result == ASK_BACK && named) {
 		answers_clear(&f->record[--f->n].answers);
@@ -108,10 +102,10 @@ ask_new(struct fill *f)
 	if (result == ASK_ANSWER) {
 		warn_full_name(f, label.text);
 		answers_set(&key, FIELD_CLIENT, f->client);
-		answers_set(&key, at(f, "person"), label.text);
+		answers_put(&key, "person", label.text);
 		r = fill_record(f, fill_known(f, &key), &key);
-		if (answers_get(&r->answers, at(f, "status"))[0] == '\0')
-			answers_set(&r->answers, at(f, "status"), "current");
+		if (answers_text(&r->answers, "status")[0] == '\0')
+			answers_put(&r->answers, "status", "current");
 		r->rerated = true;
 		fill_keep(f);
 		result = ask_quick(f, r, f->n > n);
@@ -153,7 +147,7 @@ choose(struct fill *f, size_t *chosen)
 	size_t i;
 
 	for (i = 0; i < f->n; i++)
-		label[i] = label_of(f, &f->record[i]);
+		label[i] = label_of(&f->record[i]);
 	result = f->n != 0 ? ask_choose(f->ask,
 	    _("Whose sheet now (Enter for none)"), label, f->n, chosen) :
 	    ASK_KEEP;
@@ -171,7 +165,7 @@ ask_details(struct fill *f)
 
 	while ((result = choose(f, &chosen)) == ASK_ANSWER) {
 		r = &f->record[chosen];
-		result = fill_passes(f, r, 2, f->cli->pass, label_of(f, r));
+		result = fill_passes(f, r, 2, f->cli->pass, label_of(r));
 		if (result == ASK_END || result == ASK_GONE)
 			break;
 	}
@@ -188,10 +182,10 @@ ask_rest(struct fill *f)
 
 	for (i = 0; i < f->n; i++) {
 		r = &f->record[i];
-		if (answers_get(&r->answers, at(f, "ring"))[0] != '\0')
+		if (answers_text(&r->answers, "ring")[0] != '\0')
 			continue;
 		do
-			result = fill_passes(f, r, 1, 1, label_of(f, r));
+			result = fill_passes(f, r, 1, 1, label_of(r));
 		while (result == ASK_BACK);
 		if (result != ASK_ANSWER)
 			break;

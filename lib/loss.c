@@ -77,16 +77,9 @@ take(struct answers *a, const struct record *review)
 static struct filled *
 record_of(struct fill *f, const struct record *chosen)
 {
-	const struct record *known;
-	struct answers key;
-	struct filled *r;
+	struct filled *r = fill_keyed(f, f->sheet, "person",
+	    record_text(chosen, "person"));
 
-	answers_init(&key, f->sheet);
-	fill_place(f, &key);
-	answers_put(&key, "person", record_text(chosen, "person"));
-	known = fill_known(f, &key);
-	r = fill_record(f, known, &key);
-	answers_clear(&key);
 	if (strcmp(chosen->sheet->name, "review") == 0)
 		take(&r->answers, chosen);
 	return r;
@@ -130,17 +123,11 @@ ask_new(struct fill *f, struct filled **r)
 {
 	const struct field *field = sheet_get(f->sheet, "person");
 	struct str label = { 0 };
-	struct answers key;
 	enum ask_result result;
 
 	result = ask_field(f->ask, field, NULL, "", &label);
-	if (result == ASK_ANSWER) {
-		answers_init(&key, f->sheet);
-		fill_place(f, &key);
-		answers_put(&key, "person", str_text(&label));
-		*r = fill_record(f, fill_known(f, &key), &key);
-		answers_clear(&key);
-	}
+	if (result == ASK_ANSWER)
+		*r = fill_keyed(f, f->sheet, "person", str_text(&label));
 	str_free(&label);
 	return result;
 }
@@ -204,20 +191,15 @@ loss_ask_release(struct fill *f)
 {
 	const char *person = NULL;
 	enum ask_result result;
-	struct answers key;
 
 	if (is_too_soon(f))
 		return true;
 	result = choose_loss(f, &person);
 	if (result != ASK_ANSWER)
 		return result != ASK_GONE;
-	answers_init(&key, f->sheet);
-	fill_place(f, &key);
-	answers_put(&key, "person", person);
 	fill_say(f, _("%s, session %s."), person, f->session);
-	result = fill_passes(f, fill_record(f, fill_known(f, &key), &key), 1,
+	result = fill_passes(f, fill_keyed(f, f->sheet, "person", person), 1,
 	    f->cli->pass, NULL);
-	answers_clear(&key);
 	return result != ASK_GONE;
 }
 

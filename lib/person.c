@@ -43,16 +43,7 @@ overheard(struct fill *f)
 static struct filled *
 review_of(struct fill *f, const char *label)
 {
-	const struct sheet *sheet = cli_sheet(f->cli, "review");
-	struct answers key;
-	struct filled *r;
-
-	answers_init(&key, sheet);
-	fill_place(f, &key);
-	answers_put(&key, "person", label);
-	r = fill_record(f, fill_known(f, &key), &key);
-	answers_clear(&key);
-	return r;
+	return fill_keyed(f, cli_sheet(f->cli, "review"), "person", label);
 }
 
 enum ask_result

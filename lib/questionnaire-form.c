@@ -16,13 +16,13 @@ at(const struct asking *q, const char *field)
 const char *
 asking_get(const struct asking *q, const char *field)
 {
-	return answers_get(&q->r->answers, at(q, field));
+	return answers_text(&q->r->answers, field);
 }
 
 void
 asking_set(struct asking *q, const char *field, const char *text)
 {
-	answers_set(&q->r->answers, at(q, field), text);
+	answers_put(&q->r->answers, field, text);
 	fill_keep(q->f);
 }
 
@@ -148,7 +148,7 @@ begin(struct asking *q)
 	answers_init(&key, q->f->sheet);
 	answers_set(&key, FIELD_CLIENT, q->f->client);
 	answers_set(&key, FIELD_DATE, q->f->date);
-	answers_set(&key, at(q, "measure"), q->m->name);
+	answers_put(&key, "measure", q->m->name);
 	q->r = fill_record(q->f, fill_known(q->f, &key), &key);
 	answers_clear(&key);
 }

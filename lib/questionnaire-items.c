@@ -41,13 +41,10 @@ asking_items(struct asking *q)
 		str_printf(&words, "%zu. %s", i + 1, q->m->item[i].label);
 		result = asking_number(q, q->m->item[i].field, words.text,
 		    MEASURE_ANSWERS_MAX - 1);
-		if (asking_over(result))
-			break;
-		if (result == ASK_BACK && i == 0)
-			break;
-		if (i == 8)
+		if (i == 8 && !asking_over(result))
 			asking_above(q, "i9");
-		i = result == ASK_BACK ? i - 1 : i + 1;
+		if (!ask_next(result, &i))
+			break;
 	}
 	str_free(&words);
 	return asking_over(result) || i < q->m->n_item ? result : ask_extra(q);

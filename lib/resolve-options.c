@@ -233,10 +233,8 @@ ask_each(struct deciding *d, const char *field)
 	while ((r = resolve_option(d, i)) != NULL) {
 		result = fill_field(d->f, r, field,
 		    answers_text(&r->answers, "description"));
-		if (result == ASK_END || result == ASK_GONE ||
-		    (result == ASK_BACK && i == 0))
+		if (!ask_next(result, &i))
 			return result;
-		i = result == ASK_BACK ? i - 1 : i + 1;
 	}
 	return ASK_ANSWER;
 }

@@ -15,7 +15,7 @@ onset_of(const struct review *r)
 	char text[DATE_TEXT];
 
 	date_text(&r->c.onset, text);
-	return date_known(&r->c.onset) ? review_text(r, "%s", text) :
+	return date_known(&r->c.onset) ? facts_text(r->t, "%s", text) :
 	    _("not known: changes cannot be told against it");
 }
 
@@ -34,10 +34,10 @@ review_put_scheme(const struct review *r, struct node *list)
 	for (i = 0; i < n; i++)
 		str_printf(&names, "%s%s", i == 0 ? "" : ", ",
 		    area_name(area[i], r->c.scheme));
-	review_say(r, list, NULL, _("Scheme"), review_text(r,
+	facts_say(r->t, list, NULL, _("Scheme"), facts_text(r->t,
 	    _("%s (%s): %s"), scheme.value,
 	    settings_from_name(scheme.from), names.text));
-	review_say(r, list, NULL, _("Symptoms began"), onset_of(r));
+	facts_say(r->t, list, NULL, _("Symptoms began"), onset_of(r));
 	str_free(&names);
 }
 
@@ -47,10 +47,10 @@ review_put_suggestion(const struct review *r, struct node *list, const char *of,
 {
 	size_t i;
 
-	review_say(r, list, of, _("Suggested area"),
+	facts_say(r->t, list, of, _("Suggested area"),
 	    area_name(s->area, r->c.scheme));
 	for (i = 0; i < s->n; i++)
-		review_say(r, list, of, _("Because"), s->reason[i]);
+		facts_say(r->t, list, of, _("Because"), s->reason[i]);
 }
 
 const char *
@@ -73,7 +73,7 @@ say_then(const struct review *r, struct node *list,
 
 	if (*then == '\0' || strcmp(then, area_code(p->own.area)) == 0)
 		return;
-	review_say(r, list, review_label(p), _("Suggested then"),
+	facts_say(r->t, list, review_label(p), _("Suggested then"),
 	    review_area(r, p->row, "area_suggested"));
 }
 
@@ -86,10 +86,10 @@ say_choice(const struct review *r, struct node *list,
 	const char *chosen = record_text(p->row, "area_chosen");
 	const char *reason = record_text(p->row, "area_reason");
 
-	review_say(r, list, label, _("Chosen area"), *chosen == '\0' ?
+	facts_say(r->t, list, label, _("Chosen area"), *chosen == '\0' ?
 	    _("not chosen yet") : review_area(r, p->row, "area_chosen"));
 	if (*chosen != '\0')
-		review_say(r, list, label, _("Chosen because"),
+		facts_say(r->t, list, label, _("Chosen because"),
 		    *reason != '\0' ? reason : _("not recorded"));
 	if (dispute != NULL || area_of_code(chosen) == AREA_DISPUTE)
 		problem_stage(r->s, r->t, list, label, dispute,
@@ -102,16 +102,15 @@ say_person(const struct review *r, struct node *list,
 {
 	const char *label = review_label(p);
 	const char *change = review_change(r, p->row);
-	struct fact fact = review_say(r, list, NULL, label,
-	    review_text(r, "%s%s", review_word(r, p->row, "relation"),
-	    review_is(p, "problem", "yes") ? _(", problem relationship") :
-	    ""));
+	struct fact fact = facts_say(r->t, list, NULL,
+	    label, facts_text(r->t, "%s%s", review_word(r, p->row, "relation"),
+	    review_is(p, "problem", "yes") ? _(", problem relationship") : ""));
 
 	review_put_suggestion(r, fact.below, label, &p->own);
 	say_then(r, fact.below, p);
 	say_choice(r, fact.below, p);
 	if (change != NULL)
-		review_say(r, fact.below, label, _("Change"), change);
+		facts_say(r->t, fact.below, label, _("Change"), change);
 }
 
 /* Does the work concern this person, or do the answers say that it might? */
@@ -150,7 +149,7 @@ review_put_others(const struct review *r, struct node *list)
 		if (!concerns(r, &r->person[i]))
 			people_add(&rest, review_label(&r->person[i]), NULL);
 	if (rest.n != 0)
-		review_say(r, list, NULL, _("Others"), review_text(r,
+		facts_say(r->t, list, NULL, _("Others"), facts_text(r->t,
 		    _("no problem marked and no area suggested, %s"),
 		    people_text(r, &rest)));
 }
@@ -160,7 +159,7 @@ review_put_client_area(const struct review *r, struct node *list)
 {
 	const struct shown *s = r->s;
 	struct area_suggestion own = { 0 };
-	struct fact fact = review_say(r, list, NULL, s->client,
+	struct fact fact = facts_say(r->t, list, NULL, s->client,
 	    _("the circle as a whole, asked last"));
 
 	area_client(&own, s->all, s->client, &r->c);

@@ -41,7 +41,7 @@ say_chosen(const struct review *r, struct node *list, const char *label,
 		    area_name(own->area, r->c.scheme));
 	for (i = 0; *chosen == '\0' && i < own->n; i++)
 		str_printf(&s, "%s%s", i == 0 ? " " : "; ", own->reason[i]);
-	review_say(r, list, NULL, label, review_text(r, "%s", s.text));
+	facts_say(r->t, list, NULL, label, facts_text(r->t, "%s", s.text));
 	str_free(&s);
 }
 
@@ -112,7 +112,7 @@ review_put_unchosen(const struct review *r, struct node *list)
 		    area_name(own.area, r->c.scheme));
 	area_clear(&own);
 	if (people.n != 0)
-		review_say(r, list, NULL, _("Only suggested"),
-		    review_text(r, "%s", people.names.text));
+		facts_say(r->t, list, NULL, _("Only suggested"),
+		    facts_text(r->t, "%s", people.names.text));
 	str_free(&people.names);
 }

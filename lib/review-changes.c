@@ -42,9 +42,8 @@ review_put_changes(const struct review *r, struct node *list)
 	const struct record **row = changes(r, &n);
 
 	for (i = 0; i < n; i++)
-		review_say(r, list, NULL, review_text(r, _("Change (%s)"),
-		    record_text(row[i], "person")),
-		    review_change(r, row[i]));
+		facts_say(r->t, list, NULL, facts_text(r->t, _("Change (%s)"),
+		    record_text(row[i], "person")), review_change(r, row[i]));
 	free(row);
 }
 
@@ -79,8 +78,8 @@ review_put_timeline(const struct review *r, struct node *list)
 			    *on != '\0' ? on : _("no date"));
 		}
 		if (s.len != 0)
-			review_say(r, list, NULL, _(part[i].label),
-			    review_text(r, "%s", s.text));
+			facts_say(r->t, list, NULL, _(part[i].label),
+			    facts_text(r->t, "%s", s.text));
 	}
 	str_free(&s);
 	free(row);

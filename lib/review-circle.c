@@ -84,7 +84,7 @@ draw(const struct review *r, enum review_picture which, const char *first,
 	bool two = which == REVIEW_COMPARE;
 	struct circle_person *then = NULL, *now = side_now(r, &side[1]);
 	struct picture *p = NULL;
-	const char *title = review_text(r, two ?
+	const char *title = facts_text(r->t, two ?
 	    _("Closeness circles of %s") : _("Closeness circle of %s"),
 	    r->s->client);
 

@@ -29,12 +29,12 @@ move(const struct review *r, const struct record *then,
 	if (a == b)
 		return NULL;
 	if (a == 0 || b == 0)
-		return review_text(r, _("from %s to %s"), review_ring(a),
+		return facts_text(r->t, _("from %s to %s"), review_ring(a),
 		    review_ring(b));
 	if (b == CIRCLE_OUT)
-		return review_text(r, _("from %s to outside the rings"),
+		return facts_text(r->t, _("from %s to outside the rings"),
 		    review_ring(a));
-	return review_text(r, b < a ? _("from %s to %s, closer") :
+	return facts_text(r->t, b < a ? _("from %s to %s, closer") :
 	    _("from %s to %s, further out"), review_ring(a), review_ring(b));
 }
 
@@ -49,7 +49,7 @@ turn(const struct review *r, const struct record *then,
 
 	a = *a != '\0' ? a : "current";
 	b = *b != '\0' ? b : "current";
-	return strcmp(a, b) == 0 ? NULL : review_text(r,
+	return strcmp(a, b) == 0 ? NULL : facts_text(r->t,
 	    _("was: %s, now: %s"), review_code(r, now, "status", a),
 	    review_code(r, now, "status", b));
 }
@@ -63,17 +63,17 @@ say_moved(const struct review *r, struct node *list,
 	const char *turned = turn(r, then, now);
 
 	if (moved != NULL && turned != NULL)
-		moved = review_text(r, "%s; %s", moved, turned);
+		moved = facts_text(r->t, "%s; %s", moved, turned);
 	if (moved != NULL || turned != NULL)
-		review_say(r, list, NULL, label,
+		facts_say(r->t, list, NULL, label,
 		    moved != NULL ? moved : turned);
 }
 
 static void
 say_came(const struct review *r, struct node *list, const struct record *now)
 {
-	review_say(r, list, NULL, record_text(now, "person"),
-	    review_text(r, _("not in the first circle; %s on %s"),
+	facts_say(r->t, list, NULL, record_text(now, "person"),
+	    facts_text(r->t, _("not in the first circle; %s on %s"),
 	    review_ring(review_ring_of(now, "ring")), record_on(now)));
 }
 
@@ -94,10 +94,10 @@ say_rest(const struct review *r, struct node *list,
 		else if (then != NULL && move(r, then, now) == NULL)
 			people_add(&same, record_text(now, "person"), NULL);
 	}
-	review_say(r, list, NULL, _("In the same ring"),
+	facts_say(r->t, list, NULL, _("In the same ring"),
 	    people_text(r, &same));
 	if (once.n != 0)
-		review_say(r, list, NULL, _("Not gone through again"),
+		facts_say(r->t, list, NULL, _("Not gone through again"),
 		    people_text(r, &once));
 }
 
@@ -126,6 +126,6 @@ review_put_compare(const struct review *r, struct node *list)
 	if (review_again(r))
 		say_all(r, list);
 	else
-		review_say(r, list, NULL, _("Circle"), _("there is one "
+		facts_say(r->t, list, NULL, _("Circle"), _("there is one "
 		    "circle only: nothing to compare yet"));
 }

@@ -1,42 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * The facts that the review tells, and the words in them. */
 
-#include <stdarg.h>
 #include <string.h>
 
 #include "circle.h"
 #include "err.h"
 #include "review-people.h"
-
-struct fact
-review_say(const struct review *r, struct node *list, const char *of,
-    const char *label, const char *text)
-{
-	return facts_say(r->t, list, of, label, text);
-}
-
-/* Keep a text in the tree with its NUL. */
-static const char *
-keep(const struct review *r, struct str *s)
-{
-	const char *text =
-	    tree_copy(r->t, str_text(s), s->len + 1)->text;
-
-	str_free(s);
-	return text;
-}
-
-const char *
-review_text(const struct review *r, const char *format, ...)
-{
-	struct str s = { 0 };
-	va_list ap;
-
-	va_start(ap, format);
-	str_vprintf(&s, format, ap);
-	va_end(ap);
-	return keep(r, &s);
-}
 
 const char *
 review_code(const struct review *r, const struct record *row,
@@ -46,7 +15,7 @@ review_code(const struct review *r, const struct record *row,
 
 	field_show(sheet_get(row->sheet, field), code, strlen(code),
 	    r->s->lang, &s);
-	return keep(r, &s);
+	return facts_keep(r->t, &s);
 }
 
 const char *
@@ -89,7 +58,7 @@ people_text(const struct review *r, struct people *p)
 
 	if (p->n == 0)
 		return _("nobody");
-	text = review_text(r, ngettext("%zu person: %s", "%zu people: %s",
+	text = facts_text(r->t, ngettext("%zu person: %s", "%zu people: %s",
 	    p->n), p->n, p->names.text);
 	str_free(&p->names);
 	*p = (struct people){ 0 };

@@ -34,11 +34,6 @@ struct review {
 void review_open(struct review *r, const struct shown *s, struct tree *t);
 void review_close(struct review *r);
 
-/* Put a fact into a list.  of: the label of the fact that the list lies in,
- * as a line by itself must say whose it is; or NULL. */
-struct fact review_say(const struct review *r, struct node *list,
-    const char *of, const char *label, const char *text);
-
 /* The parts of the map: each puts facts into a list. */
 void review_put_unasked(const struct review *r, struct node *list);
 void review_put_summary(const struct review *r, struct node *list);

@@ -45,7 +45,7 @@ people_asked(const struct review *r, struct people *p, const char *field)
 	if (p->n == 0 && missing != 0 && missing == alive)
 		return _("not answered yet");
 	text = people_text(r, p);
-	return missing == 0 ? text : review_text(r,
+	return missing == 0 ? text : facts_text(r->t,
 	    ngettext("%s; not answered for %zu person",
 	    "%s; not answered for %zu people", missing), text, missing);
 }
@@ -121,10 +121,9 @@ review_change(const struct review *r, const struct record *row)
 
 	if (!review_changed(row))
 		return NULL;
-	return review_text(r, _("%s, %s; against the onset: %s"),
-	    review_word(r, row, "changed_kind"),
-	    *on != '\0' ? on : _("no date"),
-	    review_code(r, row, "changed_onset", code));
+	return facts_text(r->t, _("%s, %s; against the onset: %s"),
+	    review_word(r, row, "changed_kind"), *on != '\0' ?
+	    on : _("no date"), review_code(r, row, "changed_onset", code));
 }
 
 const struct record **
@@ -172,15 +171,15 @@ answer_of(const struct review *r, const struct review_person *p)
 	size_t len;
 
 	if (s->review == NULL)
-		return review_text(r, _("\"%s\" on %s, not reviewed yet"),
+		return facts_text(r->t, _("\"%s\" on %s, not reviewed yet"),
 		    said, on);
 	action = record_text(s->review, "action");
 	len = strlen(action);
 	/* The sentence that this is put into has a full stop of its own. */
 	while (len > 0 && action[len - 1] == '.')
 		len--;
-	return review_text(r, _("\"%s\" on %s, reviewed %s by %s: %.*s"), said,
-	    on, record_text(s->review, "reviewed_on"),
+	return facts_text(r->t, _("\"%s\" on %s, reviewed %s by %s: %.*s"),
+	    said, on, record_text(s->review, "reviewed_on"),
 	    record_text(s->review, "by"), (int)len, action);
 }
 
@@ -194,8 +193,8 @@ review_put_unasked(const struct review *r, struct node *list)
 		if (r->person[i].safe.state == SAFETY_NOT_ASKED)
 			people_add(&people, review_label(&r->person[i]), NULL);
 	if (people.n != 0)
-		review_say(r, list, NULL, _("Safety not asked"),
-		    review_text(r, _("%s. Ask aloud, with the client alone, "
+		facts_say(r->t, list, NULL, _("Safety not asked"),
+		    facts_text(r->t, _("%s. Ask aloud, with the client alone, "
 		    "before anyone here is chosen for work."),
 		    people.names.text));
 	str_free(&people.names);
@@ -206,7 +205,8 @@ static void
 put_first(const struct review *r, const struct review_person *p,
     struct str *out)
 {
-	const char *text = review_text(r, _("SAFETY FIRST: %s may not be safe "
+	const
+	    char *text = facts_text(r->t, _("SAFETY FIRST: %s may not be safe "
 	    "to be with (%s). Plan nothing that confronts this person: "
 	    "nothing to say to them, to rehearse or to send."),
 	    review_label(p), answer_of(r, p));

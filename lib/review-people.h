@@ -8,8 +8,6 @@
 
 #include "review-own.h"
 
-const char *review_text(const struct review *r, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
 /* A value as its field shows it, in the language of the output. */
 const char *review_word(const struct review *r, const struct record *row,
     const char *field);

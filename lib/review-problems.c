@@ -13,10 +13,10 @@ say_chosen(const struct review *r, struct node *list, const char *of,
 	const char *chosen = record_text(row, "area_chosen");
 	const char *reason = record_text(row, "area_reason");
 
-	review_say(r, list, of, _("Chosen area"), *chosen == '\0' ?
+	facts_say(r->t, list, of, _("Chosen area"), *chosen == '\0' ?
 	    _("not chosen yet") : review_area(r, row, "area_chosen"));
 	if (*chosen != '\0')
-		review_say(r, list, of, _("Chosen because"),
+		facts_say(r->t, list, of, _("Chosen because"),
 		    *reason != '\0' ? reason : _("not recorded"));
 }
 
@@ -27,7 +27,7 @@ say_change(const struct review *r, struct node *list,
 	const char *label = record_text(row, "change");
 	const char *who = record_text(row, "person");
 	struct area_suggestion own = { 0 };
-	struct fact fact = review_say(r, list, NULL, label, review_text(r,
+	struct fact fact = facts_say(r->t, list, NULL, label, facts_text(r->t,
 	    *who != '\0' ? _("a change, %s") : _("a change"), who));
 
 	area_change(&own, row, problem_person(r->s, who), &r->c);
@@ -42,7 +42,7 @@ say_stranger(const struct review *r, struct node *list,
     const struct record *dispute)
 {
 	const char *label = record_text(dispute, "person");
-	struct fact fact = review_say(r, list, NULL, label,
+	struct fact fact = facts_say(r->t, list, NULL, label,
 	    _("a dispute, with somebody who is not in the review"));
 
 	problem_stage(r->s, r->t, fact.below, label, dispute,

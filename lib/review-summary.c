@@ -15,14 +15,14 @@ dates(const struct review *r)
 		last++;
 	if (!review_again(r))
 		return review_day(*last);
-	return review_text(r, _("first %s, latest %s"), review_day(*r->history),
-	    review_day(*last));
+	return facts_text(r->t, _("first %s, latest %s"),
+	    review_day(*r->history), review_day(*last));
 }
 
 static const char *
 how_many(const struct review *r)
 {
-	return review_text(r, "%zu", r->n);
+	return facts_text(r->t, "%zu", r->n);
 }
 
 static size_t
@@ -49,7 +49,7 @@ by_ring(const struct review *r)
 		    review_ring(ring), in_ring(r, ring));
 	if (none != 0)
 		str_printf(&s, ", %s: %zu", review_ring(0), none);
-	text = review_text(r, "%s", s.text);
+	text = facts_text(r->t, "%s", s.text);
 	str_free(&s);
 	return text;
 }
@@ -81,7 +81,7 @@ by_sector(const struct review *r)
 	for (sector = 0; sector < CIRCLE_SECTORS; sector++)
 		str_printf(&s, "%s%s: %zu", sector == 0 ? "" : "; ",
 		    circle_sector_name(sector), in[sector]);
-	text = review_text(r, "%s", s.text);
+	text = facts_text(r->t, "%s", s.text);
 	str_free(&s);
 	return text;
 }
@@ -184,7 +184,7 @@ wanted(const struct review *r)
 		want = review_ring_of(row, "ring_wanted");
 		if (want != 0 && want != ring)
 			people_add(&people, review_label(&r->person[i]),
-			    review_text(r, _("now %s, wanted %s"),
+			    facts_text(r->t, _("now %s, wanted %s"),
 			    review_ring(ring), review_ring(want)));
 	}
 	return people_asked(r, &people, "ring_wanted");
@@ -214,7 +214,7 @@ changes(const struct review *r)
 	if (around.n != 0)
 		str_puts(&around.names, _("; within 3 months either side"));
 	text = people_asked(r, &around, "changed_kind");
-	return vague.n == 0 ? text : review_text(r,
+	return vague.n == 0 ? text : facts_text(r->t,
 	    _("%s; cannot be told for %s"), text, people_text(r, &vague));
 }
 
@@ -249,6 +249,6 @@ review_put_summary(const struct review *r, struct node *list)
 			continue;
 		text = fact[i].text(r);
 		if (text != NULL)
-			review_say(r, list, NULL, _(fact[i].label), text);
+			facts_say(r->t, list, NULL, _(fact[i].label), text);
 	}
 }

@@ -63,7 +63,7 @@ givers(const struct review *r, int kind)
 		    people.names.text);
 		str_free(&people.names);
 	}
-	text = s.len == 0 ? NULL : review_text(r, "%s", s.text);
+	text = s.len == 0 ? NULL : facts_text(r->t, "%s", s.text);
 	str_free(&s);
 	return text;
 }
@@ -81,9 +81,9 @@ review_put_supports(const struct review *r, struct node *list)
 			text = best(r, kind) < 0 ? _("not answered yet") :
 			    _("nobody");
 		else if (best(r, kind) < REVIEW_ENOUGH)
-			text = review_text(r, _("nobody gives more than a "
+			text = facts_text(r->t, _("nobody gives more than a "
 			    "little. %s"), text);
-		review_say(r, list, NULL, words_in(&sheet_get(sheet,
+		facts_say(r->t, list, NULL, words_in(&sheet_get(sheet,
 		    review_kind(kind))->label, r->s->lang), text);
 	}
 }
@@ -128,8 +128,8 @@ say_lacking(const struct review *r, struct node *list)
 		if (lacking(r, kind))
 			people_add(&kinds, kind_word(kind), NULL);
 	}
-	review_say(r, list, NULL, _("Nobody gives 2 or more"),
-	    kinds.n != 0 ? review_text(r, "%s", kinds.names.text) :
+	facts_say(r->t, list, NULL, _("Nobody gives 2 or more"),
+	    kinds.n != 0 ? facts_text(r->t, "%s", kinds.names.text) :
 	    asked ? _("every kind is given") : _("not answered yet"));
 	str_free(&kinds.names);
 	for (kind = 0; kind < REVIEW_KINDS; kind++) {
@@ -140,7 +140,8 @@ say_lacking(const struct review *r, struct node *list)
 			if (could_be_asked(&r->person[i], kind))
 				people_add(&ask, review_label(&r->person[i]),
 				    NULL);
-		review_say(r, list, NULL, _("Could be asked"), review_text(r,
+		facts_say(r->t,
+		    list, NULL, _("Could be asked"), facts_text(r->t,
 		    _("for %s, %s"), kind_word(kind), people_text(r, &ask)));
 	}
 }
@@ -149,9 +150,9 @@ void
 review_put_chances(const struct review *r, struct node *list)
 {
 	say_lacking(r, list);
-	review_say(r, list, NULL, _("Unaware of low mood"),
+	facts_say(r->t, list, NULL, _("Unaware of low mood"),
 	    review_those(r, "knows", "no"));
-	review_say(r, list, NULL, _("Better not told"),
+	facts_say(r->t, list, NULL, _("Better not told"),
 	    review_those(r, "knows", "rather-not"));
 }
 
@@ -168,9 +169,9 @@ strong_tie(const struct review *r, const struct review_person *p)
 	for (kind = 0; kind < REVIEW_KINDS; kind++)
 		if (level(p, kind) >= REVIEW_ENOUGH)
 			people_add(&kinds, kind_word(kind), NULL);
-	text = kinds.n != 0 ? review_text(r, _("%s, %s: %s"), review_label(p),
+	text = kinds.n != 0 ? facts_text(r->t, _("%s, %s: %s"), review_label(p),
 	    review_ring(review_ring_of(p->row, "ring")), kinds.names.text) :
-	    near(p) ? review_text(r, "%s, %s", review_label(p),
+	    near(p) ? facts_text(r->t, "%s, %s", review_label(p),
 	    review_ring(review_ring_of(p->row, "ring"))) : NULL;
 	str_free(&kinds.names);
 	return text;
@@ -184,10 +185,9 @@ problem(const struct review *r, const struct review_person *p)
 
 	if (!review_is(p, "problem", "yes"))
 		return NULL;
-	return review_text(r, p->own.area == AREA_SAFETY ? "%s: %s" :
-	    open ? _("%s: %s (suggested)") : _("%s: %s (chosen)"),
-	    review_label(p), open ?
-	    area_name(p->own.area, r->c.scheme) :
+	return facts_text(r->t, p->own.area == AREA_SAFETY ?
+	    "%s: %s" : open ? _("%s: %s (suggested)") : _("%s: %s (chosen)"),
+	    review_label(p), open ? area_name(p->own.area, r->c.scheme) :
 	    review_area(r, p->row, "area_chosen"));
 }
 
@@ -242,14 +242,14 @@ say_apart(const struct review *r, struct node *list, const char *label,
 	size_t i = 0;
 
 	while ((text = next_of(r, &i, say)) != NULL)
-		review_say(r, list, NULL, label, text);
+		facts_say(r->t, list, NULL, label, text);
 }
 
 static void
 say_beside(const struct review *r, struct node *list, const char *left,
     const char *right)
 {
-	struct fact row = review_say(r, list, NULL, left, right);
+	struct fact row = facts_say(r->t, list, NULL, left, right);
 
 	tree_set(r->t, row.map, "row", two_columns(r, left, right));
 }

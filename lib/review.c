@@ -112,7 +112,7 @@ review_names(struct tree *t)
 	struct review r = { .s = &s, .t = t };
 	struct node *map = tree_map(t);
 	struct node *list = tree_list(t);
-	struct fact fact = review_say(&r, list, NULL, "", "");
+	struct fact fact = facts_say(r.t, list, NULL, "", "");
 	size_t i;
 
 	/* Facts lie in facts to any depth. */

@@ -137,17 +137,14 @@ ask_steps(struct playing *p)
 {
 	static enum ask_result (*const step[])(struct playing *p) = {
 		playing_person, playing_purpose, playing_advice,
-		playing_scene, playing_rounds, playing_real };
+		playing_scene, playing_rounds, playing_real,
+		NULL };
 	enum ask_result result = ASK_ANSWER;
 	size_t i = 0;
 
-	while (i < sizeof(step) / sizeof(*step) && !p->over) {
-		result = step[i](p);
-		if (result == ASK_END || result == ASK_GONE ||
-		    (result == ASK_BACK && i == 0))
-			break;
-		i = result == ASK_BACK ? i - 1 : i + 1;
-	}
+	while (step[i] != NULL && !p->over &&
+	    ask_next(result = step[i](p), &i))
+		continue;
 	return result;
 }
 

@@ -102,7 +102,8 @@ bool
 session_ask(struct fill *f)
 {
 	static enum ask_result (*const step[])(struct steps *s) = {
-		ask_result_of_plan, ask_meeting, ask_work, ask_plan };
+		ask_result_of_plan, ask_meeting, ask_work, ask_plan,
+		NULL };
 	struct steps s = { .f = f };
 	enum ask_result result = ASK_ANSWER;
 	size_t i = 0;
@@ -112,13 +113,8 @@ session_ask(struct fill *f)
 	fill_place(f, &s.key);
 	answers_init(&s.plan_key, cli_sheet(f->cli, "plan"));
 	fill_place(f, &s.plan_key);
-	while (i < sizeof(step) / sizeof(*step)) {
-		result = step[i](&s);
-		if (result == ASK_END || result == ASK_GONE ||
-		    (result == ASK_BACK && i == 0))
-			break;
-		i = result == ASK_BACK ? i - 1 : i + 1;
-	}
+	while (step[i] != NULL && ask_next(result = step[i](&s), &i))
+		continue;
 	answers_clear(&s.key);
 	answers_clear(&s.plan_key);
 	return result != ASK_GONE;
