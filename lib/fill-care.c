@@ -72,6 +72,7 @@ fill_first(struct fill *f)
 		if (item9_due(f->known, f->client) ||
 		    grief_wishes(f->known, f->client))
 			fill_card(f);
+		f->cared[SHOWN_CARD] = false; /* this sitting's words count */
 		return;
 	}
 	item9_due_lines(f->known, f->client, &lines);

@@ -100,8 +100,7 @@ edit(struct cli *cli, const struct worksheet *w)
 	form.lang = f.lang;
 	form.client = cli_for_client(cli, blank_for_clients(f.sheet));
 	f.for_client = form.client;
-	if (!f.for_client)
-		fill_first(&f);
+	fill_first(&f);
 	if (w->refuse != NULL) {
 		form.judge = judge;
 		form.context = &judging;
