@@ -84,6 +84,13 @@ cli_seen(struct cli *cli, const struct row *row, bool printed)
 }
 
 void
+cli_seen_beside(struct cli *cli, const struct row *row)
+{
+	if (cli->aside != NULL)
+		cli_seen(cli, row, true);
+}
+
+void
 cli_tell_first(struct cli *cli)
 {
 	struct str lines = { 0 };

@@ -127,6 +127,9 @@ bool cli_set_aside(const struct cli *cli);
  * clients.  Output for the client has none of it. */
 void cli_seen(struct cli *cli, const struct row *row, bool printed);
 void cli_tell_first(struct cli *cli);
+/* For rows that are shown, and say themselves what is to be read first: note
+ * each where others are set aside, as those may hold what is due. */
+void cli_seen_beside(struct cli *cli, const struct row *row);
 
 /* Do the row's values match every -m?  Ends the program for a field that none
  * of the sheets (ended by NULL) has. */

@@ -78,6 +78,7 @@ gather(struct cli *cli, const char *const *sheets, const char *const *also,
 
 	*full = filtered ? records_new() : all;
 	while ((row = stream_next(s)) != NULL) {
+		cli_seen_beside(cli, row);
 		if (filtered)
 			records_add(*full, row);
 		if (!among(sheets, row->sheet->name) || cli_matches(cli, row))

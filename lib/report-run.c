@@ -160,9 +160,11 @@ run_twice(struct run *run, bool each)
 	const struct row *row;
 	size_t hands, i;
 
-	while ((row = stream_next(run->stream)) != NULL)
+	while ((row = stream_next(run->stream)) != NULL) {
+		cli_seen_beside(run->cli, row);
 		report_index_add(&run->index, row,
 		    run->input.source[run->input.n - 1]);
+	}
 	if (stopped(run))
 		return;
 	report_index_sort(&run->index);
@@ -214,6 +216,7 @@ run_grouped(struct run *run)
 
 	report_progress_begin(&run->progress, run->cli, 0);
 	while ((row = stream_next(run->stream)) != NULL) {
+		cli_seen_beside(run->cli, row);
 		if (strncmp(row->cell[FIELD_CLIENT].text, "therapist-",
 		    10) != 0 && begins(run, &client, row)) {
 			if (before != NULL)
@@ -253,6 +256,8 @@ report_run(struct cli *cli, struct report *report,
 	if (!stopped(&run))
 		report_out_end(run.out);
 	cli_stream_end(cli, run.stream);
+	if (cli_set_aside(cli) && cli->n_faults != 0)
+		cli_tell_first(cli);
 	report_out_free(run.out);
 	report_index_clear(&run.index);
 	report_input_clear(&run.input);

@@ -154,6 +154,8 @@ worksheet_view(struct cli *cli, const struct worksheet *w)
 		n = picture != NULL ? draw(cli, w, picture, all, full, &out) :
 		    tell(cli, w, all, full, &out);
 		cli_write(cli, &out);
+		if (cli->n_faults != 0)
+			cli_tell_first(cli);
 		if (cli->any && n == 0)
 			cli_status(cli, STATUS_FAULTS);
 	}
