@@ -49,7 +49,7 @@ main(int argc, char **argv)
 	struct worksheet w = {
 		.sheets = { "focus", "aim", "goal", "contract",
 		    "recovery-role" },
-		.also = { "review", "consent" }, .view = "focus",
+		.also = { "consent" }, .view = "focus",
 		.ask = focus_ask,
 	};
 	struct cli cli = {

@@ -59,7 +59,7 @@ main(int argc, char **argv)
 		.parser = parse };
 	struct worksheet w = {
 		.sheets = { "grief", "grief-release", "grief-reconnect" },
-		.also = { "review" }, .view = "grief", .pictures = pictures,
+		.view = "grief", .pictures = pictures,
 		.ask = loss_ask, .grave = loss_grave, .looks = true,
 	};
 	struct cli cli = {

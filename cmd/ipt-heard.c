@@ -64,7 +64,7 @@ main(int argc, char **argv)
 	static const struct argp own = { .options = options,
 		.parser = parse, .children = children };
 	struct opts o = { .sheet = {
-		.sheets = { "incident", "turn" }, .also = { "review" },
+		.sheets = { "incident", "turn" },
 		.view = "heard", .pictures = pictures, .ask = heard_ask,
 		.looks = true, .gated = true,
 	} };

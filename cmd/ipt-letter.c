@@ -62,7 +62,7 @@ main(int argc, char **argv)
 		.parser = parse };
 	struct opts o = { .sheet = {
 		.sheets = { "letter", "letter-sitting" },
-		.also = { "review", "consent" }, .pictures = pages,
+		.also = { "consent" }, .pictures = pages,
 		.ask = writing_ask, .gated = true, .looks = true,
 	} };
 	struct cli cli = {

@@ -70,7 +70,7 @@ main(int argc, char **argv)
 	static const struct argp own = { .options = options,
 		.parser = parse };
 	struct worksheet w = {
-		.sheets = { "resolve", "option" }, .also = { "review" },
+		.sheets = { "resolve", "option" },
 		.view = "resolve", .pictures = pictures, .ask = resolve_ask,
 		.refuse = resolve_refuse, .looks = true,
 	};

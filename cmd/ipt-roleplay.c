@@ -26,7 +26,7 @@ int
 main(int argc, char **argv)
 {
 	const struct worksheet w = {
-		.sheets = { "roleplay", "round" }, .also = { "review" },
+		.sheets = { "roleplay", "round" },
 		.view = "roleplay", .pictures = pictures, .ask = roleplay_ask,
 		.refuse = roleplay_refuse, .looks = true,
 	};

@@ -51,7 +51,7 @@ main(int argc, char **argv)
 	static const struct argp own = { .options = options,
 		.parser = parse };
 	struct worksheet w = {
-		.sheets = { "skills", "skills-log" }, .also = { "review" },
+		.sheets = { "skills", "skills-log" },
 		.view = "skills", .pictures = pictures,
 		.ask = practice_ask_profile,
 	};

@@ -7,8 +7,10 @@
 #include "gather.h"
 #include "mem.h"
 
+/* What must be read first, of whatever, and what is computed with. */
 static const char *const besides[] = {
-	"case", "measure", "safety-review", "session", "void", "rename", NULL
+	"case", "grief", "measure", "rename", "review", "safety-review",
+	"session", "void", NULL
 };
 
 static bool

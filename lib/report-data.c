@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "facing.h"
 #include "letter.h"
 #include "mem.h"
 #include "report-own.h"
@@ -14,7 +15,8 @@ report_tells(const struct shown *shown, const struct record *record,
 {
 	return field_told(field, shown->for_client) &&
 	    (field->privacy != PRIVACY_LETTER ||
-	    letter_told(shown, record));
+	    letter_told(shown, record)) &&
+	    !facing_withheld(shown->full, record, field);
 }
 
 bool

@@ -57,7 +57,9 @@ struct node *report_names(struct report *r);
 /* The data of one client. */
 struct node *report_data(struct report *r, const struct shown *shown);
 
-/* May this field of a record be shown?  The text of a letter is withheld. */
+/* May this field of a record be shown?  The text of a letter is
+ * withheld, and what would have the client face somebody who is not known to
+ * be safe. */
 bool report_tells(const struct shown *shown, const struct record *record,
     const struct field *field);
 /* Has a sheet any field that may be told, besides those that all rows have? */
