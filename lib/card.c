@@ -210,18 +210,6 @@ card_notes(struct str *out, const struct card *card, const struct date *today)
 	card_numbers_clear(&all);
 }
 
-bool
-card_checked(const char *country, bool own, struct date *oldest)
-{
-	struct card_numbers all;
-	bool some;
-
-	card_numbers_find(&all, country, "", own);
-	some = oldest_of(&all, oldest);
-	card_numbers_clear(&all);
-	return some;
-}
-
 void
 card_numbers(const struct card *card, void (*each)(void *context,
     const char *who, const char *number, const char *hours), void *context)

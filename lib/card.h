@@ -49,8 +49,4 @@ void card_notes(struct str *out, const struct card *card,
 void card_numbers(const struct card *card, void (*each)(void *context,
     const char *who, const char *number, const char *hours), void *context);
 
-/* When the number of that country that was checked longest ago was checked;
- * DATE_NONE where its row does not say.  False where there are no numbers. */
-bool card_checked(const char *country, bool own, struct date *oldest);
-
 #endif

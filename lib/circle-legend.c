@@ -5,7 +5,6 @@
 
 #include "circle-words.h"
 #include "err.h"
-#include "mem.h"
 #include "str.h"
 #include "utf8.h"
 

@@ -9,7 +9,6 @@
 
 #include "circle-grid.h"
 #include "circle-roster.h"
-#include "mem.h"
 #include "str.h"
 #include "utf8.h"
 

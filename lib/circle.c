@@ -8,7 +8,6 @@
 #include "circle-words.h"
 #include "err.h"
 #include "mem.h"
-#include "utf8.h"
 
 enum {
 	BESIDE = 100,	/* columns from which two stand beside each other */

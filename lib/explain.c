@@ -2,7 +2,6 @@
  * What a field asks for, in words. */
 
 #include "explain.h"
-#include "utf8.h"
 
 static void
 explain_number(struct str *out, const struct field *field)
@@ -54,18 +53,6 @@ explain_option(struct str *out, const struct choice *option, const char *lang)
 	str_puts(out, words_in(&option->label, lang));
 	if (hint[0] != '\0')
 		str_printf(out, ". %s", hint);
-}
-
-bool
-explain_plain(const struct field *field, const char *lang)
-{
-	size_t i;
-
-	for (i = 0; i < field->n_option; i++)
-		if (!utf8_same(field->option[i].code,
-		    words_in(&field->option[i].label, lang)))
-			return false;
-	return true;
 }
 
 const char *

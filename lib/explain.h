@@ -5,7 +5,6 @@
 #ifndef EXPLAIN_H
 #define EXPLAIN_H
 
-#include <stdbool.h>
 
 #include "sheet.h"
 #include "str.h"
@@ -16,9 +15,6 @@ void explain_kind(struct str *out, const struct field *field);
 /* Append an option's words: its label, and its hint where it has one. */
 void explain_option(struct str *out, const struct choice *option,
     const char *lang);
-
-/* Is every option's label the same word as its code? */
-bool explain_plain(const struct field *field, const char *lang);
 
 /* What everything that a client fills in alone says first. */
 const char *explain_alone(void);

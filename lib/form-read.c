@@ -287,30 +287,3 @@ form_clear(struct form_result *result)
 	free(result->fault);
 	*result = (struct form_result){ 0 };
 }
-
-static bool
-holds(const struct rec_record *rec, const char *name, const char *text)
-{
-	size_t i;
-
-	for (i = 0; i < rec->n; i++)
-		if (strcmp(rec->field[i].name, name) == 0)
-			return strcmp(rec->field[i].value.text, text) == 0;
-	return false;
-}
-
-bool
-form_is_of(const struct form *form, const char *text, size_t len)
-{
-	const struct sheet *sheet = form->sheet;
-	const struct answers *own = common(form);
-	struct rec_reader *r = rec_open_text(text, len);
-	const struct rec_record *rec = rec_next(r);
-	bool is = rec != NULL && own != NULL &&
-	    holds(rec, sheet->field[FIELD_SHEET].name, sheet->name) &&
-	    holds(rec, sheet->field[FIELD_CLIENT].name,
-	    answers_get(own, FIELD_CLIENT));
-
-	rec_close(r);
-	return is;
-}

@@ -55,9 +55,6 @@ void form_read(struct form_result *result, const struct form *form,
     const char *text, size_t len);
 void form_clear(struct form_result *result);
 
-/* Is this the text of a form for the same sheet and client? */
-bool form_is_of(const struct form *form, const char *text, size_t len);
-
 /* Append the text of a form with each fault as a comment above its line, in
  * place of the marks from before. */
 void form_mark(struct str *out, const char *text, size_t len,

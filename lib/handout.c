@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "err.h"
 #include "escape.h"
 #include "explain.h"
 #include "handout.h"

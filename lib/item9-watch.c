@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "err.h"
 #include "item9.h"
 #include "item9-own.h"
 #include "mem.h"

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "from.h"
-#include "grief.h"
 #include "loss.h"
 
 /* Losses that have a record. */

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "csv.h"
-#include "err.h"
 #include "measure.h"
 #include "mem.h"
 #include "resource.h"

@@ -106,17 +106,6 @@ picture_arrow(struct picture *p, double x, double y, double x2, double y2,
 }
 
 void
-picture_polyline(struct picture *p, const double *xy, size_t n,
-    enum picture_stroke stroke)
-{
-	size_t i;
-
-	for (i = 1; i < n; i++)
-		picture_line(p, xy[2 * i - 2], xy[2 * i - 1], xy[2 * i],
-		    xy[2 * i + 1], stroke);
-}
-
-void
 picture_rect(struct picture *p, double x, double y, double x2, double y2,
     enum picture_stroke stroke)
 {

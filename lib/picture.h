@@ -66,9 +66,6 @@ void picture_line(struct picture *p, double x, double y, double x2, double y2,
     enum picture_stroke stroke);
 void picture_arrow(struct picture *p, double x, double y, double x2,
     double y2, enum picture_stroke stroke);
-/* n points, each x then y. */
-void picture_polyline(struct picture *p, const double *xy, size_t n,
-    enum picture_stroke stroke);
 void picture_rect(struct picture *p, double x, double y, double x2, double y2,
     enum picture_stroke stroke);
 /* A thick line along the middle y of a line of text. */

@@ -6,7 +6,6 @@
 
 #include "drawn.h"
 #include "err.h"
-#include "facts.h"
 #include "mem.h"
 #include "problem.h"
 

@@ -6,7 +6,6 @@
 
 #include "facing.h"
 #include "letter.h"
-#include "mem.h"
 #include "report-own.h"
 
 bool

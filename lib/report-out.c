@@ -9,7 +9,6 @@
 
 #include "folder.h"
 #include "mem.h"
-#include "path.h"
 #include "replace.h"
 #include "report-out.h"
 

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "decision.h"
-#include "person.h"
 #include "resolve-own.h"
 
 static const struct sheet *
@@ -187,8 +186,8 @@ ask_begun(struct deciding *d)
 	return result;
 }
 
-void
-resolve_show_options(const struct deciding *d)
+static void
+show_options(const struct deciding *d)
 {
 	const struct filled *r;
 	size_t i;
@@ -207,7 +206,7 @@ resolve_ask_options(struct deciding *d)
 
 	ask_say(d->f->ask, _("Now the options, one after the other: at least "
 	    "three. All that comes to mind may stand here."));
-	resolve_show_options(d);
+	show_options(d);
 	result = ask_begun(d);
 	if (result == ASK_ANSWER)
 		result = ask_kinds(d);

@@ -24,8 +24,6 @@ const char *resolve_said(const struct deciding *d, const char *field);
 void resolve_take_options(struct deciding *d);
 struct filled *resolve_option(const struct deciding *d, size_t n);
 size_t resolve_options(const struct deciding *d);
-/* List them. */
-void resolve_show_options(const struct deciding *d);
 
 /* The steps.  ASK_KEEP where there was nothing to ask. */
 

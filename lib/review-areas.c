@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "err.h"
-#include "mem.h"
 #include "problem.h"
 #include "review-people.h"
 

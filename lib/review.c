@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 
-#include "err.h"
 #include "mem.h"
 #include "problem.h"
 #include "review-own.h"

@@ -5,7 +5,6 @@
 
 #include "from.h"
 #include "roleplay-own.h"
-#include "script.h"
 #include "talk.h"
 #include "utf8.h"
 

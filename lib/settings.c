@@ -124,6 +124,13 @@ settings_get(const struct settings *s, struct records *all,
 	    (enum settings_from)from };
 }
 
+long
+settings_number(const struct settings *s, struct records *all,
+    const char *client, const char *field)
+{
+	return strtol(settings_get(s, all, client, field).value, NULL, 10);
+}
+
 const char *
 settings_written(const struct settings *s, struct records *all,
     const char *client)

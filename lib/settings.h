@@ -51,6 +51,10 @@ void settings_clear(struct settings *s);
 struct setting settings_get(const struct settings *s, struct records *all,
     const char *client, const char *field);
 
+/* The same as a number; 0 where it has none. */
+long settings_number(const struct settings *s, struct records *all,
+    const char *client, const char *field);
+
 /* The language that the client writes in, for reading free text; "" where
  * nobody said. */
 const char *settings_written(const struct settings *s, struct records *all,

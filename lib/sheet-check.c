@@ -8,7 +8,6 @@
 
 #include "date.h"
 #include "match.h"
-#include "path.h"
 #include "sheet.h"
 #include "utf8.h"
 

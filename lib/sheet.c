@@ -9,7 +9,6 @@
 #include "match.h"
 #include "mem.h"
 #include "sheet-parse.h"
-#include "utf8.h"
 
 struct sheets {
 	struct pool pool;

@@ -10,26 +10,19 @@
 #include "sitting.h"
 #include "str.h"
 
-static long
-limit(const struct settings *settings, struct records *all,
-    const char *client, const char *field)
-{
-	return strtol(settings_get(settings, all, client, field).value, NULL,
-	    10);
-}
-
 const char *
 sitting_phase(const struct settings *settings, struct records *all,
     const char *client, long session)
 {
-	if (session <= limit(settings, all, client, "phase_1_end"))
+	if (session <= settings_number(settings, all, client, "phase_1_end"))
 		return "first";
-	return session <= limit(settings, all, client, "phase_2_end") ?
-	    "middle" : "ending";
+	return session <= settings_number(settings, all, client,
+	    "phase_2_end") ? "middle" : "ending";
 }
 
-const struct record *
-sitting_plan(struct records *all, const char *client, const char *session)
+/* The row of plan in force of that session, or NULL. */
+static const struct record *
+plan_of(struct records *all, const char *client, const char *session)
 {
 	const struct record *const *r = records_current(all, "plan", client);
 
@@ -154,7 +147,7 @@ say_apart(const struct telling *f)
 static void
 say_plan(const struct telling *f)
 {
-	const struct record *plan = sitting_plan(f->s->all, f->s->client,
+	const struct record *plan = plan_of(f->s->all, f->s->client,
 	    record_text(f->row, "session"));
 
 	if (plan == NULL)

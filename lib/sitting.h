@@ -16,10 +16,7 @@
 const char *sitting_phase(const struct settings *settings,
     struct records *all, const char *client, long session);
 
-/* The row of plan in force of that session, or NULL. */
-const struct record *sitting_plan(struct records *all, const char *client,
-    const char *session);
-/* The one of the last session before that, or NULL. */
+/* The row of plan in force of the last session before that, or NULL. */
 const struct record *sitting_plan_before(struct records *all,
     const char *client, long session);
 

@@ -4,8 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "err.h"
-#include "mem.h"
 #include "timeline-own.h"
 
 enum {

@@ -34,9 +34,6 @@ bool treatment_attended(const struct record *session);
  * was not after it; 0 where there is none. */
 long treatment_session(const struct treatment *c, const struct record *row);
 
-/* The number of a setting of the case. */
-long treatment_setting(const struct shown *s, const char *field);
-
 /* Append a number to a list of numbers: "1, 2, 5". */
 void treatment_list(struct str *out, long n);
 /* Keep a text in the tree, and free it; "" becomes NULL. */

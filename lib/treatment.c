@@ -9,13 +9,6 @@
 #include "mem.h"
 #include "settings.h"
 
-long
-treatment_setting(const struct shown *s, const char *field)
-{
-	return strtol(settings_get(s->settings, s->all, s->client,
-	    field).value, NULL, 10);
-}
-
 bool
 treatment_attended(const struct record *session)
 {
@@ -60,11 +53,14 @@ treatment_open(struct treatment *c, const struct shown *s, struct tree *t)
 
 	*c = (struct treatment){ .s = s, .t = t };
 	take_sessions(c);
-	c->planned = treatment_setting(s, "sessions_planned");
+	c->planned = settings_number(s->settings, s->all, s->client,
+	    "sessions_planned");
 	c->planned_known = settings_get(s->settings, s->all, s->client,
 	    "sessions_planned").from != SETTINGS_BUILT_IN;
-	c->phase_1 = treatment_setting(s, "phase_1_end");
-	c->phase_2 = treatment_setting(s, "phase_2_end");
+	c->phase_1 = settings_number(s->settings, s->all, s->client,
+	    "phase_1_end");
+	c->phase_2 = settings_number(s->settings, s->all, s->client,
+	    "phase_2_end");
 	ending = records_one(s->all, "ending", s->client);
 	if (ending != NULL && *record_text(ending, "how") != '\0')
 		c->ending = ending;

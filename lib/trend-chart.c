@@ -6,7 +6,6 @@
 #include <stdlib.h>
 
 #include "err.h"
-#include "mem.h"
 #include "trend-own.h"
 #include "utf8.h"
 

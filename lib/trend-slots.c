@@ -171,8 +171,8 @@ mark(struct trend *t)
 	size_t events = 0, i;
 
 	for (i = 0; i < 2; i++)
-		end[i] = strtol(settings_get(t->s->settings, t->s->all,
-		    t->s->client, field[i]).value, NULL, 10);
+		end[i] = settings_number(t->s->settings, t->s->all,
+		    t->s->client, field[i]);
 	for (i = 0; i < t->n; i++) {
 		if (!t->s->for_client)
 			t->slot[i].phase = phase_of(t->slot[i].row,

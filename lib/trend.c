@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "err.h"
-#include "mem.h"
 #include "trend-own.h"
 
 static void

@@ -9,7 +9,6 @@
 #include <uninorm.h>
 #include <unistr.h>
 
-#include "mem.h"
 #include "utf8.h"
 
 #define SPACES " \t\n\v\f\r"

@@ -229,7 +229,6 @@ check_own(const char *dir)
 {
 	struct card nl = whose("NL", "18-64", "en");
 	struct card gb = whose("GB", "18-64", "en");
-	struct date on;
 
 	setenv("IPT_TEMPLATES", dir, 1);
 	write_own(dir, HEADER
@@ -238,7 +237,6 @@ check_own(const char *dir)
 	CHECK(says(&nl, "Our night desk"));
 	CHECK(silent(&nl, "113"));
 	CHECK(says(&gb, "116 123"));
-	CHECK(card_checked("NL", true, &on) && on.year == 2024);
 	CHECK(noted("NL", "2025-02-28", true, ""));
 	CHECK(noted("NL", "2025-03-01", true, "2024-02-29"));
 	CHECK(noted("NL", "2025-03-01", false, ""));
@@ -247,7 +245,6 @@ check_own(const char *dir)
 
 	write_own(dir, HEADER "NL,line,all,Desk,010,at night,,\n");
 	CHECK(noted("NL", "2025-03-01", true, "not recorded when"));
-	CHECK(card_checked("NL", true, &on) && on.precision == DATE_NONE);
 
 	/* A file that is no such table leaves the shipped numbers. */
 	nl.own = true;
@@ -262,16 +259,11 @@ check_own(const char *dir)
 static void
 check_notes(void)
 {
-	struct date on;
-
 	CHECK(noted("", "2027-01-01", false, "country is not recorded"));
 	CHECK(noted("ZZ", "2027-01-01", false, "No crisis numbers"));
 	CHECK(noted("GB", "2027-11-23", false, ""));
 	CHECK(noted("GB", "2027-11-24", false, "over a year ago"));
 	CHECK(noted("GB", "", false, ""));
-	CHECK(card_checked("GB", false, &on) && on.precision == DATE_DAY);
-	CHECK(!card_checked("ZZ", false, &on));
-	CHECK(!card_checked("", false, &on));
 }
 
 /* Every row has what makes it worth printing: where and when it was seen. */

@@ -17,11 +17,11 @@ check_term(const struct picture *p, bool ascii, const char *want)
 static void
 shapes(void)
 {
-	static const double path[] = { 8, 5, 12, 5, 12, 1 };
 	struct picture *p = picture_new(14, 6, "Shapes");
 
 	picture_rect(p, 0, 0, 6, 6, PICTURE_SOLID);
-	picture_polyline(p, path, 3, PICTURE_SOLID);
+	picture_line(p, 8, 5, 12, 5, PICTURE_SOLID);
+	picture_line(p, 12, 5, 12, 1, PICTURE_SOLID);
 	picture_dot(p, 2.5, 3);
 	check_term(p, false, "┌────┐      │\n│ •  │      │\n"
 	    "└────┘  ────│\n");
