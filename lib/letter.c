@@ -113,10 +113,27 @@ letter_consented(struct records *all, const char *client)
 	return *r != NULL && record_is(*r, "answer", "yes");
 }
 
+/* Does this version keep the words from others? */
+static bool
+kept_back(const struct record *version)
+{
+	return record_is(version, "readers", "only-me") ||
+	    *record_text(version, "destroyed_on") != '\0';
+}
+
 /* A clinic's own sheet may have words of that kind, too. */
 bool
 letter_told(const struct shown *s, const struct record *letter)
 {
-	return s->letter && !(sheet_field(letter->sheet, "readers") >= 0 &&
-	    record_is(letter, "readers", "only-me"));
+	const struct record *const *r;
+
+	if (!s->letter)
+		return false;
+	if (strcmp(letter->sheet->name, "letter") != 0)
+		return true;
+	/* What the last version says holds for those before it. */
+	for (r = records_current(s->full, "letter", s->client); *r != NULL; r++)
+		if (letter_same(*r, letter) && kept_back(*r))
+			return false;
+	return !kept_back(letter);
 }
