@@ -47,6 +47,7 @@ parse(int key, char *arg, struct argp_state *state)
 		o->sheet.view = "habits";
 		o->sheet.pictures = NULL;
 		o->sheet.ask = heard_habits;
+		o->sheet.refuse = heard_habits_refuse;
 		o->sheet.gated = false;
 		return 0;
 	}

@@ -21,14 +21,14 @@ static const struct {
 	{ "dispute", { "stage" } },
 };
 
-static bool
-is_facing(const struct record *r, const char *name)
+bool
+facing_field(const struct sheet *sheet, const char *name)
 {
 	const char *const *field;
 	size_t i;
 
 	for (i = 0; i < sizeof(facing) / sizeof(*facing); i++)
-		if (strcmp(facing[i].sheet, r->sheet->name) == 0)
+		if (strcmp(facing[i].sheet, sheet->name) == 0)
 			for (field = facing[i].field; *field != NULL; field++)
 				if (strcmp(*field, name) == 0)
 					return true;
@@ -63,7 +63,7 @@ facing_withheld(struct records *all, const struct record *r,
 {
 	const char *sheet = r->sheet->name;
 
-	if (!is_facing(r, field->name))
+	if (!facing_field(r->sheet, field->name))
 		return false;
 	if (strcmp(sheet, "turn") == 0) {
 		r = incident_of(all, r);

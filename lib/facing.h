@@ -12,6 +12,9 @@
 
 #include "records.h"
 
+/* Is it one of those fields? */
+bool facing_field(const struct sheet *sheet, const char *field);
+
 /* Is that field of the record withheld?  all: where the review is. */
 bool facing_withheld(struct records *all, const struct record *record,
     const struct field *field);

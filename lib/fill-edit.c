@@ -31,7 +31,9 @@ fill_edit(struct fill *f, struct fill_edit *e)
 	struct str name = { 0 };
 	size_t i;
 
-	str_printf(&name, "%s.form", e->edit.form->sheet->name);
+	/* One that the therapist left is not what a client may go on with. */
+	str_printf(&name, e->edit.form->client ? "%s.form" :
+	    "%s.therapist.form", e->edit.form->sheet->name);
 	e->draft = draft_open(name.text, f->client);
 	str_free(&name);
 	find_left(&e->edit, e->draft);

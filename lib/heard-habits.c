@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "facing.h"
 #include "heard.h"
 #include "person.h"
 
@@ -122,4 +123,28 @@ heard_habits(struct fill *f)
 	}
 	answers_clear(&key);
 	return result != ASK_GONE;
+}
+
+const char *
+heard_habits_refuse(struct fill *f, const struct answers *a,
+    const char **field)
+{
+	const struct sheet *sheet = a->sheet;
+	const char *reason;
+	size_t i;
+
+	for (i = FIELD_OWN; i < sheet->n; i++) {
+		*field = sheet->field[i].name;
+		if (!facing_field(sheet, *field) ||
+		    sheet_unanswered(answers_get(a, i)))
+			continue;
+		reason = person_refuse(f, a, *field, field);
+		if (reason != NULL)
+			return reason;
+		if (sheet_unanswered(answers_text(a, "person")) ||
+		    strcmp(answers_text(a, "safe_to_say"), "yes") != 0)
+			return _("is for somebody named, to whom it is safe "
+			    "to say this");
+	}
+	return NULL;
 }

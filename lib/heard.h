@@ -17,6 +17,8 @@ bool heard_clarify(struct fill *f);
 /* Choose marks that did not fit. */
 bool heard_dismiss(struct fill *f);
 /* The sheet on being heard. */
+const char *heard_habits_refuse(struct fill *fill, const struct answers *a,
+    const char **field);
 bool heard_habits(struct fill *f);
 
 /* The formats ladder and svg: all talks as ladders, one below the other; and
