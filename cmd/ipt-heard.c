@@ -33,27 +33,33 @@ static error_t
 parse(int key, char *arg, struct argp_state *state)
 {
 	struct opts *o = state->input;
+	struct worksheet *w = &o->sheet;
 
 	(void)arg;
-	if (key == ARGP_KEY_INIT)
+	switch (key) {
+	case ARGP_KEY_INIT:
 		state->child_inputs[0] = &o->rows;
-	if (key < KEY_CLARIFY || key > KEY_HABITS)
 		return ARGP_ERR_UNKNOWN;
-	if (o->sheet.ask != heard_ask)
-		argp_error(state, _("only one sheet is asked at a time"));
-	if (key == KEY_HABITS) {
-		o->sheet.sheets[0] = "habits";
-		o->sheet.sheets[1] = NULL;
-		o->sheet.view = "habits";
-		o->sheet.pictures = NULL;
-		o->sheet.ask = heard_habits;
-		o->sheet.refuse = heard_habits_refuse;
-		o->sheet.gated = false;
+	case KEY_CLARIFY:
+		worksheet_choose(w, "incident", heard_clarify, state);
+		o->at_terminal = true;
 		return 0;
+	case KEY_DISMISS:
+		worksheet_choose(w, "incident", heard_dismiss, state);
+		o->at_terminal = true;
+		return 0;
+	case KEY_HABITS:
+		worksheet_choose(w, "incident", heard_habits, state);
+		w->sheets[0] = "habits"; /* alone: it is of no talk */
+		w->sheets[1] = NULL;
+		w->view = "habits";
+		w->pictures = NULL;
+		w->refuse = heard_habits_refuse;
+		w->gated = false;
+		return 0;
+	default:
+		return ARGP_ERR_UNKNOWN;
 	}
-	o->sheet.ask = key == KEY_CLARIFY ? heard_clarify : heard_dismiss;
-	o->at_terminal = true;
-	return 0;
 }
 
 int

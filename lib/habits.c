@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Habits in what was said. */
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "habits-list.h"

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * A talk at the terminal: the setting, turn by turn, and how it ended. */
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "heard-hearing.h"
@@ -24,69 +22,34 @@ begun(const struct fill *f)
 }
 
 static enum ask_result
-choose(struct fill *f, const struct record **known)
-{
-	const struct record *const *r = records_current(f->known, "incident",
-	    f->client);
-	struct pick list = { 0 };
-	struct str label = { 0 };
-	enum ask_result result;
-	size_t i;
-
-	for (; *r != NULL; r++) {
-		str_clear(&label);
-		str_printf(&label, "%s", record_text(*r, "incident"));
-		str_join(&label, ", ", record_text(*r, "person"));
-		str_join(&label, ", ", record_text(*r, "happened_on"));
-		pick_add(&list, *r, label.text);
-	}
-	result = pick_ask(f, &list, _("Go through one of these talks again "
-	    "(Enter for a new one)"), &i);
-	if (result == ASK_ANSWER)
-		*known = list.record[i];
-	pick_clear(&list);
-	str_free(&label);
-	return result == ASK_KEEP ? ASK_ANSWER : result;
-}
-
-static long
-last_number(const struct fill *f)
-{
-	const struct record *const *r = records_all(f->known, "incident",
-	    f->client);
-	long last = 0, n;
-
-	for (; *r != NULL; r++) {
-		n = record_number(*r, "incident", 0);
-		last = n > last ? n : last;
-	}
-	return last;
-}
-
-static enum ask_result
 ask_which(struct hearing *h)
 {
 	const struct answers *draft = begun(h->f);
+	static const char *const field[] = { "incident", "person",
+		"happened_on", NULL };
 	const struct record *known = NULL;
 	enum ask_result result = ASK_ANSWER;
 
 	if (draft == NULL)
-		result = choose(h->f, &known);
+		result = pick_known(h->f, field, _("Go through one of these "
+		    "talks again (Enter for a new one)"), &known);
 	if (result != ASK_ANSWER)
 		return result;
 	if (h->f->cli->task == TASK_EDIT) {
 		heard_edit(h->f, known);
 		return ASK_END;
 	}
-	if (draft != NULL || known != NULL)
-		snprintf(h->number, sizeof(h->number), "%s", draft != NULL ?
-		    heard_get(draft, "incident") :
+	fill_place(h->f, &h->key);
+	if (draft != NULL)
+		answers_put(&h->key, "incident",
+		    answers_text(draft, "incident"));
+	else if (known != NULL)
+		answers_put(&h->key, "incident",
 		    record_text(known, "incident"));
 	else
-		snprintf(h->number, sizeof(h->number), "%ld",
-		    last_number(h->f) + 1);
-	fill_place(h->f, &h->key);
-	heard_set(&h->key, "incident", h->number);
+		answers_put_number(&h->key, "incident",
+		    record_highest(records_all(h->f->known, "incident",
+		    h->f->client), "incident") + 1);
 	return ASK_ANSWER;
 }
 
@@ -103,7 +66,7 @@ ask_person(struct hearing *h)
 		result = person_ask(h->f, _("With whom the talk was"),
 		    &label);
 		if (result == ASK_ANSWER)
-			heard_set(&heard_incident(h)->answers, "person",
+			answers_put(&heard_incident(h)->answers, "person",
 			    str_text(&label));
 		fill_keep(h->f);
 	}
@@ -146,13 +109,13 @@ mark_turns(struct hearing *h)
 		r = &h->f->record[i];
 		if (r->answers.sheet != sheet || (r->from != NULL &&
 		    strcmp(record_text(r->from, "words"),
-		    heard_get(&r->answers, "words")) == 0))
+		    answers_text(&r->answers, "words")) == 0))
 			continue;
 		str_clear(&cell);
-		heard_mark_cell(habits, heard_get(&r->answers, "words"),
-		    heard_get(&r->answers, "marks"),
-		    script_self(heard_get(&r->answers, "speaker")), &cell);
-		heard_set(&r->answers, "marks",
+		heard_mark_cell(habits, answers_text(&r->answers, "words"),
+		    answers_text(&r->answers, "marks"),
+		    script_self(answers_text(&r->answers, "speaker")), &cell);
+		answers_put(&r->answers, "marks",
 		    cell.len != 0 ? cell.text : NULL);
 	}
 	str_free(&cell);
@@ -163,7 +126,8 @@ bool
 heard_ask(struct fill *f)
 {
 	static enum ask_result (*const step[])(struct hearing *h) = {
-		ask_which, ask_person, ask_setting, heard_turns, ask_end };
+		ask_which, ask_person, ask_setting, heard_turns, ask_end,
+		NULL };
 	struct hearing h = { .f = f };
 	enum ask_result result = ASK_ANSWER;
 	size_t i = 0;
@@ -171,13 +135,8 @@ heard_ask(struct fill *f)
 	person_begin(f);
 	fill_also(f, "turn");
 	answers_init(&h.key, f->sheet);
-	while (i < sizeof(step) / sizeof(*step)) {
-		result = step[i](&h);
-		if (result == ASK_END || result == ASK_GONE ||
-		    (result == ASK_BACK && i == 0))
-			break;
-		i = result == ASK_BACK ? i - 1 : i + 1;
-	}
+	while (step[i] != NULL && ask_next(result = step[i](&h), &i))
+		continue;
 	if (f->cli->task != TASK_EDIT) /* a script has them already */
 		mark_turns(&h);
 	answers_clear(&h.key);

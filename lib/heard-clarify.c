@@ -3,7 +3,6 @@
  * mark that did not fit. */
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "heard-own.h"
 #include "heard.h"
@@ -122,8 +121,7 @@ offer_turn(struct fill *f, struct habits *habits, const struct record *turn,
 	struct str label = { 0 };
 	size_t i;
 
-	talk_marks(habits, words, answers_get(now, (size_t)sheet_field(
-	    turn->sheet, "marks")), mine, &marks);
+	talk_marks(habits, words, answers_text(now, "marks"), mine, &marks);
 	for (i = 0; i < marks.n; i++) {
 		const struct habit_mark *m = &marks.mark[i];
 

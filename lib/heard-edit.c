@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * A talk in an editor: written as a script, and checked on return. */
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "draft.h"

@@ -17,9 +17,7 @@ record(struct fill *f, const struct answers *key)
 static const char *
 get(struct fill *f, const struct answers *key, const char *field)
 {
-	const struct answers *a = &record(f, key)->answers;
-
-	return answers_get(a, (size_t)sheet_field(a->sheet, field));
+	return answers_text(&record(f, key)->answers, field);
 }
 
 static enum ask_result
@@ -38,8 +36,7 @@ ask_person(struct fill *f, const struct answers *key)
 		    &label);
 		a = &record(f, key)->answers;
 		if (result == ASK_ANSWER)
-			answers_set(a, (size_t)sheet_field(a->sheet,
-			    "person"), str_text(&label));
+			answers_put(a, "person", str_text(&label));
 		fill_keep(f);
 	}
 	str_free(&label);
@@ -87,10 +84,8 @@ ask_sentence(struct fill *f, const struct answers *key)
 	    "feel, what you ask."));
 	while (i < sizeof(field) / sizeof(*field)) {
 		result = fill_field(f, record(f, key), field[i], NULL);
-		if (result == ASK_END || result == ASK_GONE ||
-		    (result == ASK_BACK && i == 0))
+		if (!ask_next(result, &i))
 			return result;
-		i = result == ASK_BACK ? i - 1 : i + 1;
 	}
 	return ASK_ANSWER;
 }
@@ -106,7 +101,7 @@ heard_habits(struct fill *f)
 {
 	static enum ask_result (*const step[])(struct fill *f,
 	    const struct answers *key) = { ask_person, ask_safe, ask_times,
-		ask_sentence, ask_listening };
+		ask_sentence, ask_listening, NULL };
 	enum ask_result result = ASK_ANSWER;
 	struct answers key;
 	size_t i = 0;
@@ -114,13 +109,8 @@ heard_habits(struct fill *f)
 	person_begin(f);
 	answers_init(&key, f->sheet);
 	fill_place(f, &key);
-	while (i < sizeof(step) / sizeof(*step)) {
-		result = step[i](f, &key);
-		if (result == ASK_END || result == ASK_GONE ||
-		    (result == ASK_BACK && i == 0))
-			break;
-		i = result == ASK_BACK ? i - 1 : i + 1;
-	}
+	while (step[i] != NULL && ask_next(result = step[i](f, &key), &i))
+		continue;
 	answers_clear(&key);
 	return result != ASK_GONE;
 }

@@ -10,9 +10,6 @@
 struct hearing {
 	struct fill *f;
 	struct answers key; /* of its incident */
-	char number[24];
-	long turn; /* the last that is there */
-	bool over; /* nothing more is asked */
 };
 
 /* The record of its incident; it may move when another is begun. */
@@ -23,8 +20,5 @@ const char *heard_person(struct hearing *h);
 bool heard_safe(struct hearing *h);
 /* Go through its turns, until no other is wanted. */
 enum ask_result heard_turns(struct hearing *h);
-
-const char *heard_get(const struct answers *a, const char *field);
-void heard_set(struct answers *a, const char *field, const char *text);
 
 #endif

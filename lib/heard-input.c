@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Scripts among the files that are read. */
 
-#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The turns of a talk at the terminal. */
 
-#include <stdio.h>
 #include <string.h>
 
 #include "heard-hearing.h"
@@ -16,21 +15,9 @@ heard_incident(struct hearing *h)
 }
 
 const char *
-heard_get(const struct answers *a, const char *field)
-{
-	return answers_get(a, (size_t)sheet_field(a->sheet, field));
-}
-
-void
-heard_set(struct answers *a, const char *field, const char *text)
-{
-	answers_set(a, (size_t)sheet_field(a->sheet, field), text);
-}
-
-const char *
 heard_person(struct hearing *h)
 {
-	return heard_get(&heard_incident(h)->answers, "person");
+	return answers_text(&heard_incident(h)->answers, "person");
 }
 
 bool
@@ -50,13 +37,11 @@ static struct answers
 turn_key(struct hearing *h, long n)
 {
 	struct answers key;
-	char number[24];
 
 	answers_init(&key, cli_sheet(h->f->cli, "turn"));
 	fill_place(h->f, &key);
-	snprintf(number, sizeof(number), "%ld", n);
-	heard_set(&key, "incident", h->number);
-	heard_set(&key, "turn", number);
+	answers_put(&key, "incident", answers_text(&h->key, "incident"));
+	answers_put_number(&key, "turn", n);
 	return key;
 }
 
@@ -88,7 +73,7 @@ ask_speaker(struct hearing *h, struct answers *key, long n)
 	    "when it is over)"), n);
 	result = ask_typed(h->f->ask, question.text, words, false, &text);
 	if (result == ASK_ANSWER)
-		heard_set(key, "speaker", text);
+		answers_put(key, "speaker", text);
 	str_free(&question);
 	return result;
 }
@@ -116,7 +101,7 @@ ask_fields(struct hearing *h, const struct answers *key, bool mine)
 		if (!(part[i].whose & (mine ? 1 : 2)) ||
 		    (strcmp(part[i].from, "better") == 0 && !heard_safe(h)) ||
 		    (strcmp(part[i].from, "how_known") == 0 &&
-		    *heard_get(&r->answers, "they_heard") == '\0'))
+		    *answers_text(&r->answers, "they_heard") == '\0'))
 			continue;
 		result = fill_span(h->f, r, part[i].from, part[i].to);
 	}
@@ -126,8 +111,9 @@ ask_fields(struct hearing *h, const struct answers *key, bool mine)
 static bool
 is_mine(struct hearing *h, const struct answers *key)
 {
-	const char *speaker = heard_get(&turn_of(h, key)->answers, "speaker");
-	const char *i_am = heard_get(&heard_incident(h)->answers, "i_am");
+	const
+	    char *speaker = answers_text(&turn_of(h, key)->answers, "speaker");
+	const char *i_am = answers_text(&heard_incident(h)->answers, "i_am");
 
 	return *i_am != '\0' ? utf8_same(i_am, speaker) :
 	    script_self(speaker);
@@ -141,7 +127,7 @@ ask_turn(struct hearing *h, long n)
 
 	if (is_there(h, &key))
 		fill_say(h->f, _("Turn %ld, %s:"), n,
-		    heard_get(&turn_of(h, &key)->answers, "speaker"));
+		    answers_text(&turn_of(h, &key)->answers, "speaker"));
 	else
 		result = ask_speaker(h, &key, n);
 	if (result == ASK_ANSWER)

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What a script does not say, and only the run knows. */
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -52,10 +51,8 @@ known(struct heard_input *in)
 static struct heard_given *
 given_to(struct heard_input *in, const char *client)
 {
-	const struct record *const *r;
 	struct heard_given *g;
 	size_t i;
-	long n;
 
 	for (i = 0; i < in->n_given; i++)
 		if (strcmp(in->given[i].client, client) == 0)
@@ -63,24 +60,10 @@ given_to(struct heard_input *in, const char *client)
 	in->given = mem_grow(in->given, &in->cap_given, in->n_given + 1,
 	    sizeof(*in->given));
 	g = &in->given[in->n_given++];
-	*g = (struct heard_given){ mem_dup(client), 0 };
-	for (r = records_all(known(in), "incident", client); *r != NULL; r++) {
-		n = record_number(*r, "incident", 0);
-		g->last = n > g->last ? n : g->last;
-	}
+	*g = (struct heard_given){ mem_dup(client),
+		record_highest(records_all(known(in), "incident", client),
+		    "incident") };
 	return g;
-}
-
-static const char *
-get(const struct answers *a, const char *field)
-{
-	return answers_get(a, (size_t)sheet_field(a->sheet, field));
-}
-
-static void
-set(struct answers *a, const char *field, const char *text)
-{
-	answers_set(a, (size_t)sheet_field(a->sheet, field), text);
 }
 
 /* Whose it is, and which number it has. */
@@ -88,25 +71,23 @@ static bool
 complete_incident(struct heard_input *in, const char *path, size_t line,
     struct answers *a)
 {
-	const char *client = get(a, "client");
+	const char *client = answers_text(a, "client");
 	struct heard_given *g;
-	char number[24];
 	long n;
 
 	if (*client == '\0' && in->cli->client != NULL)
-		set(a, "client", client = in->cli->client);
+		answers_put(a, "client", client = in->cli->client);
 	if (*client == '\0') {
 		warn_fault(&(struct fault){ .file = path, .line = line,
 		    .reason = _("say with -c whose it is, or in a line "
 		    "Code:") });
 		return false;
 	}
-	g = given_to(in, get(a, "client"));
-	n = strtol(get(a, "incident"), NULL, 10);
-	if (*get(a, "incident") == '\0') {
+	g = given_to(in, answers_text(a, "client"));
+	n = answers_number(a, "incident");
+	if (*answers_text(a, "incident") == '\0') {
 		n = g->last + 1;
-		snprintf(number, sizeof(number), "%ld", n);
-		set(a, "incident", number);
+		answers_put_number(a, "incident", n);
 	}
 	g->last = n > g->last ? n : g->last;
 	return true;
@@ -132,8 +113,8 @@ whole_of(struct script *s, size_t at)
 		w.n++;
 	speaker = mem_new(w.n + 1, sizeof(*speaker));
 	for (i = 0; i < w.n; i++)
-		speaker[i] = get(&w.turn[i], "speaker");
-	w.me = talk_find_me(get(w.incident, "i_am"), speaker, w.n);
+		speaker[i] = answers_text(&w.turn[i], "speaker");
+	w.me = talk_find_me(answers_text(w.incident, "i_am"), speaker, w.n);
 	free(speaker);
 	return w;
 }
@@ -141,8 +122,8 @@ whole_of(struct script *s, size_t at)
 static bool
 is_me(const struct whole *w, size_t i)
 {
-	return talk_is_me(w->me, get(w->incident, "i_am"),
-	    get(&w->turn[i], "speaker"));
+	return talk_is_me(w->me, answers_text(w->incident, "i_am"),
+	    answers_text(&w->turn[i], "speaker"));
 }
 
 /* With whom: where it is not said, and one other speaks, that one. */
@@ -155,7 +136,7 @@ find_person(const struct whole *w)
 	if (w->me != TALK_SELF && w->me != TALK_NAMED)
 		return;
 	for (i = 0; i < w->n; i++) {
-		speaker = get(&w->turn[i], "speaker");
+		speaker = answers_text(&w->turn[i], "speaker");
 		if (is_me(w, i) || (other != NULL &&
 		    strcmp(speaker, other) == 0))
 			continue;
@@ -163,8 +144,8 @@ find_person(const struct whole *w)
 			return;
 		other = speaker;
 	}
-	if (other != NULL && *get(w->incident, "person") == '\0')
-		set(w->incident, "person", other);
+	if (other != NULL && *answers_text(w->incident, "person") == '\0')
+		answers_put(w->incident, "person", other);
 }
 
 void
@@ -188,9 +169,9 @@ mark(struct heard_input *in, struct answers *a, bool client)
 		    in->cli->override);
 	if (habits_fault(in->habits) != NULL)
 		die_fault(habits_fault(in->habits));
-	heard_mark_cell(in->habits, get(a, "words"), get(a, "marks"), client,
-	    &cell);
-	set(a, "marks", cell.len != 0 ? cell.text : NULL);
+	heard_mark_cell(in->habits,
+	    answers_text(a, "words"), answers_text(a, "marks"), client, &cell);
+	answers_put(a, "marks", cell.len != 0 ? cell.text : NULL);
 	str_free(&cell);
 }
 
@@ -206,8 +187,8 @@ complete_turns(struct heard_input *in, const struct whole *w)
 		for (j = 0; j < sizeof(same) / sizeof(*same); j++)
 			if (w->turn[i].value[sheet_field(in->turn,
 			    same[j])] == NULL)
-				set(&w->turn[i], same[j],
-				    get(w->incident, same[j]));
+				answers_put(&w->turn[i], same[j],
+				    answers_text(w->incident, same[j]));
 		mark(in, &w->turn[i], is_me(w, i));
 	}
 }

@@ -65,3 +65,28 @@ pick_key(const struct fill *f, const struct record *r, struct str *out)
 		    out);
 	}
 }
+
+enum ask_result
+pick_known(struct fill *f, const char *const *field, const char *question,
+    const struct record **known)
+{
+	const struct record *const *r = records_current(f->known,
+	    f->sheet->name, f->client);
+	struct pick list = { 0 };
+	struct str label = { 0 };
+	enum ask_result result;
+	size_t i;
+
+	for (; *r != NULL; r++) {
+		str_clear(&label);
+		for (i = 0; field[i] != NULL; i++)
+			str_join(&label, ", ", record_text(*r, field[i]));
+		pick_add(&list, *r, str_text(&label));
+	}
+	result = pick_ask(f, &list, question, &i);
+	if (result == ASK_ANSWER)
+		*known = list.record[i];
+	pick_clear(&list);
+	str_free(&label);
+	return result == ASK_KEEP ? ASK_ANSWER : result;
+}

@@ -30,6 +30,12 @@ void pick_clear(struct pick *p);
 enum ask_result pick_ask(struct fill *f, const struct pick *p,
     const char *question, size_t *chosen);
 
+/* One of the records in force of the sheet that is asked, each told by these
+ * fields, ended by NULL; *known stays as it is for a new one.  ASK_ANSWER, or
+ * ASK_BACK, ASK_END, ASK_GONE. */
+enum ask_result pick_known(struct fill *f, const char *const *field,
+    const char *question, const struct record **known);
+
 /* Append the values of a record's key, in words: "Tom, 2026-03". */
 void pick_key(const struct fill *f, const struct record *r, struct str *out);
 

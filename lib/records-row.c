@@ -44,6 +44,18 @@ record_number(const struct record *record, const char *field, long fallback)
 	return *text != '\0' && *end == '\0' ? number : fallback;
 }
 
+long
+record_highest(const struct record *const *row, const char *field)
+{
+	long highest = 0, n;
+
+	for (; *row != NULL; row++) {
+		n = record_number(*row, field, 0);
+		highest = n > highest ? n : highest;
+	}
+	return highest;
+}
+
 bool
 record_same_key(const struct record *a, const struct record *b)
 {

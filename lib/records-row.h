@@ -32,6 +32,9 @@ bool record_is(const struct record *record, const char *field,
 long record_number(const struct record *record, const char *field,
     long fallback);
 
+/* The highest that records, ended by NULL, have there; 0 where none has one. */
+long record_highest(const struct record *const *row, const char *field);
+
 /* Do two records have the same key?  Labels of persons are compared after
  * Unicode folding, everything else by bytes.  Renamed persons are one. */
 bool record_same_key(const struct record *a, const struct record *b);

@@ -47,15 +47,8 @@ rehearsal_open(struct records *all, const struct record *roleplay)
 long
 rehearsal_last(struct records *all, const char *client)
 {
-	const struct record *const *r = records_current(all, "roleplay",
-	    client);
-	long last = 0, n;
-
-	for (; *r != NULL; r++) {
-		n = record_number(*r, "roleplay", 0);
-		last = n > last ? n : last;
-	}
-	return last;
+	return record_highest(records_current(all, "roleplay", client),
+	    "roleplay");
 }
 
 /* The number of a row's round, where it is of that role play; else 0. */

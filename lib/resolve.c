@@ -199,15 +199,8 @@ ask_unfinished(struct fill *f, struct deciding *d)
 static void
 begin_new(struct fill *f, struct deciding *d)
 {
-	const struct record *const *row = records_current(f->known, "resolve",
-	    f->client);
-	long last = 0, n;
-
-	for (; *row != NULL; row++) {
-		n = record_number(*row, "resolve", 0);
-		last = n > last ? n : last;
-	}
-	begin(d, f, last + 1);
+	begin(d, f, record_highest(records_current(f->known, "resolve",
+	    f->client), "resolve") + 1);
 }
 
 /* A draft that was taken up says which decision it was about: then its result

@@ -76,43 +76,19 @@ begun(const struct fill *f)
 	return NULL;
 }
 
-/* One that is known, to go on with. */
-static enum ask_result
-choose(struct fill *f, const struct record **known)
-{
-	const struct record *const *r = records_current(f->known, "roleplay",
-	    f->client);
-	struct pick list = { 0 };
-	struct str label = { 0 };
-	enum ask_result result;
-	size_t i;
-
-	for (; *r != NULL; r++) {
-		str_clear(&label);
-		str_printf(&label, "%s", record_text(*r, "roleplay"));
-		str_join(&label, ", ", record_text(*r, "person"));
-		str_join(&label, ", ", record_text(*r, "date"));
-		pick_add(&list, *r, label.text);
-	}
-	result = pick_ask(f, &list, _("Play one of these again (Enter for a "
-	    "new one)"), &i);
-	if (result == ASK_ANSWER)
-		*known = list.record[i];
-	pick_clear(&list);
-	str_free(&label);
-	return result == ASK_KEEP ? ASK_ANSWER : result;
-}
-
 /* Which role play it is: one of a draft, a known one, or the next number. */
 static enum ask_result
 ask_which(struct playing *p)
 {
+	static const char *const field[] = { "roleplay", "person", "date",
+		NULL };
 	const struct record *known = NULL;
 	const struct answers *draft = begun(p->f);
 	enum ask_result result = ASK_ANSWER;
 
 	if (draft == NULL && p->f->cli->from == NULL)
-		result = choose(p->f, &known);
+		result = pick_known(p->f, field, _("Play one of these again "
+		    "(Enter for a new one)"), &known);
 	if (result != ASK_ANSWER)
 		return result;
 	fill_place(p->f, &p->key);

@@ -2,19 +2,10 @@
  * Notes: what stands in the brackets of a script. */
 
 #include <ctype.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "err.h"
 #include "script-own.h"
-
-static void
-set(struct script_reader *r, size_t at, const char *name, const char *text)
-{
-	struct answers *a = &r->s->record[at];
-
-	answers_set(a, (size_t)sheet_field(a->sheet, name), text);
-}
 
 /* The key before a colon in an item, or NULL; what it says. */
 static const struct field *
@@ -106,12 +97,11 @@ set_felt(struct script_reader *r, const struct field *field, struct span v)
 static bool
 bare_item(struct script_reader *r, struct span item)
 {
-	char number[24];
 	struct span v = item;
 
 	if (item_is(r, item, "turning point")) {
-		snprintf(number, sizeof(number), "%ld", r->n_turn);
-		set(r, r->in, "turning_point", number);
+		answers_put_number(&r->s->record[r->in], "turning_point",
+		    r->n_turn);
 		return true;
 	}
 	if (item.end - item.start <= 6 ||

@@ -2,7 +2,6 @@
  * A script read: incidents and turns, line by line. */
 
 #include <ctype.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,11 +22,11 @@ add_record(struct script_reader *r, const struct sheet *sheet, size_t at)
 }
 
 static void
-put(struct answers *a, const char *field, const char *text, size_t len)
+put_speaker(struct answers *a, const char *text, size_t len)
 {
 	char *copy = mem_dupn(text, len);
 
-	answers_set(a, (size_t)sheet_field(a->sheet, field), copy);
+	answers_put(a, "speaker", copy);
 	free(copy);
 }
 
@@ -45,7 +44,6 @@ static void
 begin_turn(struct script_reader *r, size_t *i)
 {
 	const struct script_line *l = &r->t.line[*i];
-	char number[24];
 	struct answers *a;
 	size_t words = l->words;
 
@@ -56,9 +54,8 @@ begin_turn(struct script_reader *r, size_t *i)
 	r->on = r->s->n - 1;
 	r->speaking = true;
 	r->words_line = *i;
-	snprintf(number, sizeof(number), "%ld", ++r->n_turn);
-	put(a, "turn", number, strlen(number));
-	put(a, "speaker", r->t.text + l->name.start,
+	answers_put_number(a, "turn", ++r->n_turn);
+	put_speaker(a, r->t.text + l->name.start,
 	    l->name.end - l->name.start);
 	script_how(r, l->how);
 	while (*i + 1 < r->t.n && words >= r->t.line[*i + 1].begin)

@@ -124,8 +124,7 @@ script_end_turn(struct script_reader *r)
 	}
 	if (s.end > s.start) {
 		r->words.text[s.end] = '\0';
-		answers_set(a, (size_t)sheet_field(a->sheet, "words"),
-		    r->words.text + s.start);
+		answers_put(a, "words", r->words.text + s.start);
 	}
 	str_clear(&r->words);
 	r->speaking = false;

@@ -66,15 +66,12 @@ static void
 set_session(struct cli *cli, struct records *all, const char *client,
     char text[static 24])
 {
-	const struct record *const *r;
-	long last = 0, n;
+	long last;
 
 	if (all == NULL || cli->session != NULL)
 		return;
-	for (r = records_current(all, "session", client); *r != NULL; r++) {
-		n = record_number(*r, "session", 0);
-		last = n > last ? n : last;
-	}
+	last = record_highest(records_current(all, "session", client),
+	    "session");
 	snprintf(text, 24, "%ld", last);
 	if (last != 0)
 		cli->session = text;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Talks in a few lines, for a summary of the case. */
 
-#include <string.h>
-
 #include "err.h"
 #include "str.h"
 #include "talk-own.h"

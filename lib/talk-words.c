@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Talks in words. */
 
-#include <string.h>
-
 #include "err.h"
 #include "talk-own.h"
 

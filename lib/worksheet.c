@@ -181,7 +181,7 @@ worksheet_choose(struct worksheet *w, const char *sheet,
 {
 	const char **other = w->sheets;
 
-	while (strcmp(*other, sheet) != 0)
+	while (*other != NULL && strcmp(*other, sheet) != 0)
 		other++;
 	if (w->chosen && (other != w->sheets || ask != w->ask))
 		argp_error(state, _("only one sheet is asked at a time"));
