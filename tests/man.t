@@ -14,6 +14,15 @@ if [ -x .ci/man ]; then
 	none 'what is generated in the pages is up to date' "$(.ci/man -c 2>&1)"
 fi
 
+# The long options that --help or a page names.
+options() { grep -o -- '--[a-z][a-z0-9-]*' | sort -u; }
+for c in $(ls "$B/bin" | grep '^ipt-'); do
+	mandoc -T ascii -O width=200 man/ipt.7 "man/$c.1" | sed 's/.\x08//g' |
+		options >"$TMPDIR/told"
+	none "every option of $c is on its page, or in ipt(7)" "$(
+		"$B/bin/$c" --help | options | comm -23 - "$TMPDIR/told")"
+done
+
 # The lines of a page's EXAMPLES; of README the blocks of code.
 examples() {
 	case $1 in
