@@ -112,7 +112,8 @@ may_clear(const struct question *q)
 	return false;
 }
 
-/* Say why an answer cannot stand, as a fault of a file is said. */
+/* Say why an answer cannot stand, as a fault of a file is said; which form a
+ * pattern asks for stands in the hint only. */
 static void
 say_reason(const struct question *q, const char *reason)
 {
@@ -121,6 +122,8 @@ say_reason(const struct question *q, const char *reason)
 	str_printf(&line, "%s: %s", words_in(&q->field->label,
 	    ask_lang(q->ask)), reason);
 	ask_say(q->ask, str_text(&line));
+	if (q->field->pattern != NULL)
+		ask_say(q->ask, words_in(&q->field->hint, ask_lang(q->ask)));
 	str_free(&line);
 }
 
