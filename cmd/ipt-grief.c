@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "drawn.h"
+#include "grief-ask.h"
 #include "grief.h"
-#include "loss.h"
 #include "worksheet.h"
 
 enum { KEY_STEP = 400 };
@@ -41,11 +41,11 @@ parse(int key, char *arg, struct argp_state *state)
 	if (key != KEY_STEP)
 		return ARGP_ERR_UNKNOWN;
 	if (strcmp(arg, "1") == 0)
-		worksheet_choose(w, "grief", loss_ask, state);
+		worksheet_choose(w, "grief", grief_ask, state);
 	else if (strcmp(arg, "2") == 0)
-		worksheet_choose(w, "grief-release", loss_ask_release, state);
+		worksheet_choose(w, "grief-release", grief_ask_release, state);
 	else if (strcmp(arg, "3") == 0)
-		worksheet_choose(w, "grief-reconnect", loss_ask_reconnect,
+		worksheet_choose(w, "grief-reconnect", grief_ask_reconnect,
 		    state);
 	else
 		argp_error(state, _("--step must be 1, 2 or 3"));
@@ -60,7 +60,7 @@ main(int argc, char **argv)
 	struct worksheet w = {
 		.sheets = { "grief", "grief-release", "grief-reconnect" },
 		.view = "grief", .pictures = pictures,
-		.ask = loss_ask, .grave = loss_grave, .looks = true,
+		.ask = grief_ask, .grave = grief_ask_grave, .looks = true,
 	};
 	struct cli cli = {
 		.doc = N_("Keep the work on a loss: its story and the mood, "

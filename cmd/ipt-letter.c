@@ -2,10 +2,10 @@
  * ipt-letter: a letter that is not sent, to somebody who died, about a
  * relationship that has ended, or to a role or a time that is over. */
 
-#include "destroy.h"
-#include "page.h"
+#include "letter-ask.h"
+#include "letter-destroy.h"
+#include "letter-page.h"
 #include "worksheet.h"
-#include "writing.h"
 
 enum { KEY_READY = 400, KEY_SUMMARY, KEY_DESTROY };
 
@@ -15,7 +15,7 @@ struct opts {
 };
 
 static const struct worksheet_picture pages[] = {
-	{ "text", page_draw }, { "md", page_draw }, { "html", page_draw },
+	{ "text", letter_page }, { "md", letter_page }, { "html", letter_page },
 	{ NULL, NULL }
 };
 
@@ -38,7 +38,7 @@ parse(int key, char *arg, struct argp_state *state)
 	(void)arg;
 	switch (key) {
 	case KEY_READY:
-		worksheet_choose(&o->sheet, "letter-sitting", writing_ready,
+		worksheet_choose(&o->sheet, "letter-sitting", letter_ask_ready,
 		    state);
 		o->ready = true;
 		return 0;
@@ -63,7 +63,7 @@ main(int argc, char **argv)
 	struct opts o = { .sheet = {
 		.sheets = { "letter", "letter-sitting" },
 		.also = { "consent" }, .pictures = pages,
-		.ask = writing_ask, .gated = true, .looks = true,
+		.ask = letter_ask, .gated = true, .looks = true,
 	} };
 	struct cli cli = {
 		.doc = N_("Keep a letter that is not sent, and print it as a "
@@ -81,6 +81,6 @@ main(int argc, char **argv)
 	if (o.ready && cli_for_client(&cli, false))
 		die(STATUS_USAGE, _("--ready is the therapist's answer"));
 	if (o.destroy)
-		return destroy_letter(&cli);
+		return letter_destroy(&cli);
 	return worksheet_run(&cli, &o.sheet);
 }

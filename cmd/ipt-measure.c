@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "drawn.h"
-#include "questionnaire.h"
+#include "measure-ask.h"
 #include "symptoms.h"
 #include "trend.h"
 #include "worksheet.h"
@@ -80,7 +80,7 @@ main(int argc, char **argv)
 	struct opts o = { .sheet = {
 		.sheets = { "measure", "safety-review" },
 		.view = "measure", .pictures = pictures,
-		.ask = questionnaire_ask, .compute = questionnaire_compute,
+		.ask = measure_ask, .compute = measure_ask_compute,
 	} };
 	struct cli cli = {
 		.doc = N_("Fill in the PHQ-9 and the GAD-7, keep the totals of "
@@ -97,6 +97,6 @@ main(int argc, char **argv)
 
 	cli_parse(&cli, argc, argv);
 	if (o.review_item9)
-		return questionnaire_review_item9(&cli);
+		return measure_ask_review(&cli);
 	return worksheet_run(&cli, &o.sheet);
 }

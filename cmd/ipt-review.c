@@ -4,10 +4,10 @@
 
 #include <string.h>
 
-#include "areas.h"
+#include "area-ask.h"
 #include "circle.h"
 #include "drawn.h"
-#include "inventory.h"
+#include "review-ask.h"
 #include "review.h"
 #include "worksheet.h"
 
@@ -110,13 +110,13 @@ parse(int key, char *arg, struct argp_state *state)
 		show(w, "compare", both);
 		return 0;
 	case KEY_DISPUTE:
-		choose(w, "dispute", areas_ask_dispute, state);
-		w->refuse = areas_refuse;
+		choose(w, "dispute", area_ask_dispute, state);
+		w->refuse = area_ask_refuse;
 		return 0;
 	case KEY_TRANSITION:
-		choose(w, "transition", areas_ask_transition, state);
-		w->pictures = areas_boxes;
-		w->compute = areas_compute;
+		choose(w, "transition", area_ask_transition, state);
+		w->pictures = area_ask_boxes;
+		w->compute = area_ask_compute;
 		return 0;
 	case KEY_ISOLATION:
 		choose(w, "isolation", NULL, state);
@@ -137,8 +137,8 @@ main(int argc, char **argv)
 	struct opts o = { .sheet = {
 		.sheets = { "review", "safety-review", "dispute",
 		    "transition", "isolation" },
-		.view = "review", .pictures = one, .ask = inventory_ask,
-		.compute = inventory_compute, .looks = true,
+		.view = "review", .pictures = one, .ask = review_ask,
+		.compute = review_ask_compute, .looks = true,
 	} };
 	struct cli cli = {
 		.doc = N_("Keep the relationship review, and show it as a "
@@ -160,6 +160,6 @@ main(int argc, char **argv)
 		die(STATUS_USAGE, _("--areas is for the therapist: the client "
 		    "is not shown it"));
 	if (o.review_safety)
-		return inventory_review_safety(&cli);
+		return review_ask_safety(&cli);
 	return worksheet_run(&cli, &o.sheet);
 }

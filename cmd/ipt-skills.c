@@ -3,7 +3,7 @@
  * and at the end, drawn as bars, and the log of practice. */
 
 #include "drawn.h"
-#include "practice.h"
+#include "skill-ask.h"
 #include "skill.h"
 #include "worksheet.h"
 
@@ -39,8 +39,8 @@ parse(int key, char *arg, struct argp_state *state)
 	(void)arg;
 	if (key != KEY_LOG)
 		return ARGP_ERR_UNKNOWN;
-	worksheet_choose(w, "skills-log", practice_ask_log, state);
-	w->refuse = practice_refuse;
+	worksheet_choose(w, "skills-log", skill_ask_log, state);
+	w->refuse = skill_ask_refuse;
 	w->looks = true;
 	return 0;
 }
@@ -53,7 +53,7 @@ main(int argc, char **argv)
 	struct worksheet w = {
 		.sheets = { "skills", "skills-log" },
 		.view = "skills", .pictures = pictures,
-		.ask = practice_ask_profile,
+		.ask = skill_ask_profile,
 	};
 	struct cli cli = {
 		.doc = N_("Rate four social abilities, keep a log of practice, "

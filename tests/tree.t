@@ -31,9 +31,15 @@ none 'cmd holds sources only' "$(ls cmd 2>/dev/null |
 
 # Modules
 
-# For awk: which module a file of lib belongs to.
-module='function module(f) {
-	sub(/.*\//, "", f); sub(/[-_.].*/, "", f); return f }'
+hyphened=$(grep -v '^#' tests/layers | grep -oE '[a-z0-9]+-[a-z]+' |
+	tr '\n' ' ')
+# For awk: which module a file of lib belongs to; some names have a hyphen.
+module='function module(f, two, i) {
+	sub(/.*\//, "", f); sub(/\..*/, "", f)
+	for (i = split("'"$hyphened"'", two, " "); i > 0; i--)
+		if (f == two[i] || index(f, two[i] "-") == 1)
+			return two[i]
+	sub(/[-_].*/, "", f); return f }'
 
 # FILE INCLUDED, for every include of ours
 includes=$(grep -H '^#include "' lib/*.[ch] cmd/*.c 2>/dev/null |
@@ -84,7 +90,8 @@ done
 ends='std(out|err)|(__)?v?printf(_chk)?|puts|putchar|perror|exit|abort'
 ends="$ends|warn|warn_errno|warn_fault|die|die_errno|die_fault"
 none 'only the front prints or ends the program' "$(
-	nm -A -u "$B"/lib/*.o | sed 's/@.*//' | awk -v ends="^($ends)\$" \
+	nm -A -u $(ls lib/*.c | sed "s,.*,$B/&,; s/c\$/o/") |
+	sed 's/@.*//' | awk -v ends="^($ends)\$" \
 		-v may=" err mem $(echo $front) " "$module"'
 	{ f = $1; sub(/:$/, "", f) }
 	$NF ~ ends && !index(may, " " module(f) " ") { print f, $NF }' |

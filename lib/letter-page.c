@@ -6,8 +6,8 @@
 #include "err.h"
 #include "escape.h"
 #include "first.h"
+#include "letter-page-own.h"
 #include "letter.h"
-#include "page-own.h"
 #include "resource.h"
 #include "template.h"
 #include "tree.h"
@@ -227,7 +227,7 @@ put_page(struct page *p, const struct str *body, struct str *out)
 }
 
 void
-page_draw(const struct shown *s, const char *format, struct str *out)
+letter_page(const struct shown *s, const char *format, struct str *out)
 {
 	enum escape how = strcmp(format, "html") == 0 ? ESCAPE_HTML :
 	    strcmp(format, "md") == 0 ? ESCAPE_MARKDOWN : ESCAPE_TEXT;

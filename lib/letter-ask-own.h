@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT
  *
- * The inside of a sitting with a letter; for writing*.c alone.
+ * The inside of a sitting with a letter; for letter-ask*.c alone.
  */
-#ifndef WRITING_OWN_H
-#define WRITING_OWN_H
+#ifndef LETTER_ASK_OWN_H
+#define LETTER_ASK_OWN_H
 
-#include "writing.h"
+#include "letter-ask.h"
 
 struct writing {
 	struct fill *f;

@@ -2,7 +2,7 @@
  * The items of a measure, asked one by one or taken from one line. */
 
 #include "err.h"
-#include "questionnaire-own.h"
+#include "measure-ask-own.h"
 
 static void
 say_answers(struct asking *q, const char *const answer[MEASURE_ANSWERS_MAX])

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "area.h"
-#include "inventory.h"
 #include "mem.h"
+#include "review-ask.h"
 #include "review.h"
 #include "safety.h"
 #include "shown.h"
@@ -194,7 +194,7 @@ ask_rest(struct fill *f)
 }
 
 bool
-inventory_ask(struct fill *f)
+review_ask(struct fill *f)
 {
 	enum ask_result result = ask_rest(f);
 
@@ -225,7 +225,7 @@ person_of(struct records *all, const struct answers *a)
 }
 
 void
-inventory_compute(struct fill *f, struct answers *a)
+review_ask_compute(struct fill *f, struct answers *a)
 {
 	struct records *all = fill_as_saved(f, a);
 	const struct record *person = person_of(all, a);
@@ -289,7 +289,7 @@ review_answer(struct fill *f, const struct record *doubt)
 enum { DOUBTS = 256 };
 
 int
-inventory_review_safety(struct cli *cli)
+review_ask_safety(struct cli *cli)
 {
 	const struct record *doubt[DOUBTS];
 	const char *label[DOUBTS];

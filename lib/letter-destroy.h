@@ -6,13 +6,13 @@
  *
  * The functions print and exit, as cli's do.
  */
-#ifndef DESTROY_H
-#define DESTROY_H
+#ifndef LETTER_DESTROY_H
+#define LETTER_DESTROY_H
 
 #include "cli.h"
 
 /* Ask which letter of -c, ask again whether it is meant, and do it.  Returns
  * the exit status. */
-int destroy_letter(struct cli *cli);
+int letter_destroy(struct cli *cli);
 
 #endif

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "areas.h"
+#include "area-ask.h"
 #include "area.h"
 #include "from.h"
 #include "mem.h"
@@ -55,7 +55,7 @@ ask_with(struct fill *f, const char *label)
 }
 
 bool
-areas_ask_dispute(struct fill *f)
+area_ask_dispute(struct fill *f)
 {
 	struct str label = { 0 };
 	enum ask_result result;
@@ -70,7 +70,7 @@ areas_ask_dispute(struct fill *f)
 }
 
 const char *
-areas_refuse(struct fill *f, const struct answers *a, const char **field)
+area_ask_refuse(struct fill *f, const struct answers *a, const char **field)
 {
 	*field = "person";
 	if (!f->for_client &&
@@ -161,7 +161,7 @@ is_known(struct fill *f, const char *label)
 }
 
 bool
-areas_ask_transition(struct fill *f)
+area_ask_transition(struct fill *f)
 {
 	static const char *const taken[] = { "person", "person", "changed",
 		"what_changed", "changed_on", "changed_on", NULL };
@@ -179,7 +179,7 @@ areas_ask_transition(struct fill *f)
 }
 
 void
-areas_compute(struct fill *f, struct answers *a)
+area_ask_compute(struct fill *f, struct answers *a)
 {
 	struct shown known = { .all = f->known, .full = f->known,
 		.client = f->client };

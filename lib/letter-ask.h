@@ -11,14 +11,14 @@
  *
  * The functions print and exit, as cli's do.
  */
-#ifndef WRITING_H
-#define WRITING_H
+#ifndef LETTER_ASK_H
+#define LETTER_ASK_H
 
 #include "fill.h"
 
 /* A sitting with a letter.  False when it was cut off. */
-bool writing_ask(struct fill *f);
+bool letter_ask(struct fill *f);
 /* The therapist's answer alone, for the next sitting. */
-bool writing_ready(struct fill *f);
+bool letter_ask_ready(struct fill *f);
 
 #endif

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "from.h"
+#include "letter-ask-own.h"
 #include "person.h"
-#include "writing-own.h"
 
 /* What a letter is about, where a record can say it: a letter that is begun, a
  * person who died or with whom it has ended, a loss, a change. */

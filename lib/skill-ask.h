@@ -6,18 +6,18 @@
  *
  * The functions print and exit, as cli's do.
  */
-#ifndef PRACTICE_H
-#define PRACTICE_H
+#ifndef SKILL_ASK_H
+#define SKILL_ASK_H
 
 #include <stdbool.h>
 
 #include "fill.h"
 
 /* Ask, for worksheet.h; false when it was cut off. */
-bool practice_ask_profile(struct fill *f);
-bool practice_ask_log(struct fill *f);
+bool skill_ask_profile(struct fill *f);
+bool skill_ask_log(struct fill *f);
 /* Why a form of the log may not be written. */
-const char *practice_refuse(struct fill *f, const struct answers *a,
+const char *skill_ask_refuse(struct fill *f, const struct answers *a,
     const char **field);
 
 #endif

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "from.h"
-#include "loss.h"
+#include "grief-ask.h"
 
 /* Losses that have a record. */
 static void
@@ -91,7 +91,7 @@ ask_story(struct fill *f, struct filled *r)
 }
 
 bool
-loss_grave(const struct answers *a)
+grief_ask_grave(const struct answers *a)
 {
 	long at = sheet_field(a->sheet, "wish");
 	const char *wish = at >= 0 ? answers_get(a, (size_t)at) : "";
@@ -104,7 +104,8 @@ ask_wish(struct fill *f, struct filled *r)
 {
 	enum ask_result result = fill_span(f, r, "wish", "wish");
 
-	if (loss_grave(&r->answers) && !f->for_client && result == ASK_ANSWER)
+	if (result == ASK_ANSWER && !f->for_client &&
+	    grief_ask_grave(&r->answers))
 		ask_say(f->ask, _("Ask now, aloud and with the client alone, "
 		    "about thoughts of suicide. Record what was done."));
 	return result;
@@ -132,7 +133,7 @@ ask_new(struct fill *f, struct filled **r)
 }
 
 bool
-loss_ask(struct fill *f)
+grief_ask(struct fill *f)
 {
 	static enum ask_result (*const step[])(struct fill *f,
 	    struct filled *r) = { ask_story, ask_wish, ask_flags, NULL };
@@ -186,7 +187,7 @@ choose_loss(struct fill *f, const char **person)
 }
 
 bool
-loss_ask_release(struct fill *f)
+grief_ask_release(struct fill *f)
 {
 	const char *person = NULL;
 	enum ask_result result;
@@ -222,7 +223,7 @@ ask_undone(struct fill *f, const char *person)
 }
 
 bool
-loss_ask_reconnect(struct fill *f)
+grief_ask_reconnect(struct fill *f)
 {
 	const char *person = NULL;
 	enum ask_result result;

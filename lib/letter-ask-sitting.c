@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "letter-ask-own.h"
 #include "letter.h"
-#include "writing-own.h"
 
 struct filled *
 writing_letter(struct writing *w)

@@ -6,8 +6,8 @@
 
 #include "err.h"
 #include "item9.h"
+#include "measure-ask.h"
 #include "mem.h"
-#include "questionnaire.h"
 #include "sink.h"
 
 /* Why a row is no review of such an answer, and the column; NULL for one that
@@ -169,7 +169,7 @@ ask(struct cli *cli)
 }
 
 int
-questionnaire_review_item9(struct cli *cli)
+measure_ask_review(struct cli *cli)
 {
 	if (cli->format != NULL && !sink_format(cli->format))
 		die(STATUS_USAGE, _("--review-item9 writes records: -f csv, "

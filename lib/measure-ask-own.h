@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT
  *
- * The parts of a questionnaire; for questionnaire*.c alone.
+ * The parts of a questionnaire; for measure-ask*.c alone.
  */
-#ifndef QUESTIONNAIRE_OWN_H
-#define QUESTIONNAIRE_OWN_H
+#ifndef MEASURE_ASK_OWN_H
+#define MEASURE_ASK_OWN_H
 
+#include "measure-ask.h"
 #include "measure.h"
-#include "questionnaire.h"
 
 /* Ask one form, or what is still to ask when all its items were typed in one
  * line of digits (NULL: they were not). */
-enum ask_result questionnaire_form(struct fill *f, const char *measure,
+enum ask_result measure_ask_form(struct fill *f, const char *measure,
     const char *digits);
 
 /* One form while it is asked. */

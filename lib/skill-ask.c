@@ -2,7 +2,7 @@
  * Social abilities at the terminal. */
 
 #include "person.h"
-#include "practice.h"
+#include "skill-ask.h"
 
 /* A field of a key that is still being found; Enter is for none. */
 static enum ask_result
@@ -22,7 +22,7 @@ ask_key(struct fill *f, struct answers *key, const char *name)
 }
 
 bool
-practice_ask_profile(struct fill *f)
+skill_ask_profile(struct fill *f)
 {
 	enum ask_result result = ASK_KEEP;
 	struct answers key;
@@ -85,7 +85,7 @@ ask_practice(struct fill *f, const struct answers *key)
 }
 
 bool
-practice_ask_log(struct fill *f)
+skill_ask_log(struct fill *f)
 {
 	enum ask_result result;
 	struct answers key;
@@ -105,7 +105,7 @@ practice_ask_log(struct fill *f)
 }
 
 const char *
-practice_refuse(struct fill *f, const struct answers *a, const char **field)
+skill_ask_refuse(struct fill *f, const struct answers *a, const char **field)
 {
 	return person_refuse(f, a, "next", field);
 }

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
- * The inside of destroying a letter; for destroy*.c alone.
+ * The inside of destroying a letter; for letter-destroy*.c alone.
  */
-#ifndef DESTROY_OWN_H
-#define DESTROY_OWN_H
+#ifndef LETTER_DESTROY_OWN_H
+#define LETTER_DESTROY_OWN_H
 
 #include "ask.h"
-#include "destroy.h"
+#include "letter-destroy.h"
 #include "letter.h"
 #include "records.h"
 

@@ -7,8 +7,8 @@
  *
  * The functions print and exit, as cli's do.
  */
-#ifndef AREAS_H
-#define AREAS_H
+#ifndef AREA_ASK_H
+#define AREA_ASK_H
 
 #include <stdbool.h>
 
@@ -18,17 +18,17 @@
 /* Ask, for worksheet.h; false when it was cut off.  With somebody who is not
  * safe there is no dispute to ask about, and unless somebody is known to be
  * safe no stage. */
-bool areas_ask_dispute(struct fill *f);
-bool areas_ask_transition(struct fill *f);
+bool area_ask_dispute(struct fill *f);
+bool area_ask_transition(struct fill *f);
 
 /* Why a form of a dispute may not be written, for worksheet.h. */
-const char *areas_refuse(struct fill *f, const struct answers *a,
+const char *area_ask_refuse(struct fill *f, const struct answers *a,
     const char **field);
 
 /* The area that a change suggests. */
-void areas_compute(struct fill *f, struct answers *a);
+void area_ask_compute(struct fill *f, struct answers *a);
 
 /* The pictures of changes: boxes for the terminal, and svg. */
-extern const struct worksheet_picture areas_boxes[];
+extern const struct worksheet_picture area_ask_boxes[];
 
 #endif

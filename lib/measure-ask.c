@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "measure-ask-own.h"
 #include "measure.h"
 #include "mem.h"
-#include "questionnaire-own.h"
 #include "utf8.h"
 
 /* The measure whose items these digits answer, or NULL. */
@@ -92,7 +92,7 @@ ask_one(struct fill *f, bool first)
 			    "answers from 0 to 3 for the PHQ-9, 7 for the "
 			    "GAD-7."));
 		else
-			result = questionnaire_form(f, name, digits);
+			result = measure_ask_form(f, name, digits);
 		if (result == ASK_KEEP || result == ASK_BACK ||
 		    result == ASK_CLEAR)
 			result = ASK_ANSWER;
@@ -102,7 +102,7 @@ ask_one(struct fill *f, bool first)
 }
 
 bool
-questionnaire_ask(struct fill *f)
+measure_ask(struct fill *f)
 {
 	enum ask_result result = ask_one(f, true);
 
@@ -112,7 +112,7 @@ questionnaire_ask(struct fill *f)
 }
 
 void
-questionnaire_compute(struct fill *f, struct answers *a)
+measure_ask_compute(struct fill *f, struct answers *a)
 {
 	struct measure *m = measure_load(answers_text(a, "measure"));
 	size_t i, n = 0, items = m != NULL ? m->n_item : 0;

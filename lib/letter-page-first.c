@@ -6,7 +6,7 @@
 #include "cue.h"
 #include "err.h"
 #include "item9.h"
-#include "page-own.h"
+#include "letter-page-own.h"
 #include "settings.h"
 
 /* What is due, each line marked as what comes first. */

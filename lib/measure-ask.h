@@ -6,8 +6,8 @@
  *
  * The functions print and exit, as cli's do.
  */
-#ifndef QUESTIONNAIRE_H
-#define QUESTIONNAIRE_H
+#ifndef MEASURE_ASK_H
+#define MEASURE_ASK_H
 
 #include <stdbool.h>
 
@@ -15,13 +15,13 @@
 #include "fill.h"
 
 /* Ask; false when it was cut off. */
-bool questionnaire_ask(struct fill *f);
+bool measure_ask(struct fill *f);
 
 /* Set the total of a form by items: empty where one is missing. */
-void questionnaire_compute(struct fill *f, struct answers *a);
+void measure_ask_compute(struct fill *f, struct answers *a);
 
 /* A therapist's review of an answer above 0: asked, or rows of the sheet
  * safety-review from the input.  Returns the exit status. */
-int questionnaire_review_item9(struct cli *cli);
+int measure_ask_review(struct cli *cli);
 
 #endif

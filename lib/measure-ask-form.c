@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "first.h"
+#include "measure-ask-own.h"
 #include "measure.h"
-#include "questionnaire-own.h"
 
 static size_t
 at(const struct asking *q, const char *field)
@@ -188,7 +188,7 @@ drop_empty(struct asking *q)
 }
 
 enum ask_result
-questionnaire_form(struct fill *f, const char *name, const char *digits)
+measure_ask_form(struct fill *f, const char *name, const char *digits)
 {
 	struct asking q = { .f = f, .m = measure_load(name) };
 	enum ask_result result;

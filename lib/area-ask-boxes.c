@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The four boxes of a change, as pictures of a command. */
 
-#include "areas.h"
+#include "area-ask.h"
 #include "drawn.h"
 #include "problem.h"
 
@@ -17,6 +17,6 @@ draw(const struct shown *s, const char *format, struct str *out)
 	drawn_whole(s, p, format, out);
 }
 
-const struct worksheet_picture areas_boxes[] = {
+const struct worksheet_picture area_ask_boxes[] = {
 	{ "boxes", draw }, { "svg", draw }, { NULL, NULL }
 };

@@ -5,8 +5,8 @@
 #include <stdlib.h>
 
 #include "item9.h"
+#include "letter-ask-own.h"
 #include "person.h"
-#include "writing-own.h"
 
 static void
 begin(struct writing *w, struct fill *f)
@@ -132,7 +132,7 @@ write_letter(struct writing *w)
 }
 
 bool
-writing_ask(struct fill *f)
+letter_ask(struct fill *f)
 {
 	struct writing w;
 	enum ask_result result;
@@ -149,7 +149,7 @@ writing_ask(struct fill *f)
 }
 
 bool
-writing_ready(struct fill *f)
+letter_ask_ready(struct fill *f)
 {
 	struct writing w;
 	enum ask_result result;

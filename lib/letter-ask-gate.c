@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "item9.h"
+#include "letter-ask-own.h"
 #include "letter.h"
 #include "person.h"
-#include "writing-own.h"
 
 /* Why, for the therapist. */
 void

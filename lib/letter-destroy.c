@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "ask.h"
-#include "destroy-own.h"
 #include "first.h"
 #include "forget.h"
 #include "gather.h"
+#include "letter-destroy-own.h"
 #include "letter.h"
 #include "mem.h"
 #include "pick.h"
@@ -193,7 +193,7 @@ begin(struct destroy *d, struct cli *cli)
 }
 
 int
-destroy_letter(struct cli *cli)
+letter_destroy(struct cli *cli)
 {
 	struct destroy d = { .cli = cli };
 	struct pick p;

@@ -7,17 +7,17 @@
  *
  * The functions print and exit, as cli's do.
  */
-#ifndef LOSS_H
-#define LOSS_H
+#ifndef GRIEF_ASK_H
+#define GRIEF_ASK_H
 
 #include "fill.h"
 
 /* Ask a step, for worksheet.h; false when it was cut off. */
-bool loss_ask(struct fill *f);
-bool loss_ask_release(struct fill *f);
-bool loss_ask_reconnect(struct fill *f);
+bool grief_ask(struct fill *f);
+bool grief_ask_release(struct fill *f);
+bool grief_ask_reconnect(struct fill *f);
 
 /* Is the wish to be with the dead person there, or may it be? */
-bool loss_grave(const struct answers *a);
+bool grief_ask_grave(const struct answers *a);
 
 #endif

@@ -7,11 +7,11 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "destroy-own.h"
 #include "erase.h"
 #include "file.h"
 #include "folder.h"
 #include "forget.h"
+#include "letter-destroy-own.h"
 #include "mem.h"
 #include "path.h"
 #include "replace.h"

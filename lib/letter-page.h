@@ -11,14 +11,14 @@
  *
  * The functions print and exit, as cli's do.
  */
-#ifndef PAGE_H
-#define PAGE_H
+#ifndef LETTER_PAGE_H
+#define LETTER_PAGE_H
 
 #include "shown.h"
 #include "str.h"
 
 /* Append the letters in force of one client, in the format text, md or html;
  * a page of HTML is whole. */
-void page_draw(const struct shown *s, const char *format, struct str *out);
+void letter_page(const struct shown *s, const char *format, struct str *out);
 
 #endif

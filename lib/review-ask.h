@@ -7,8 +7,8 @@
  *
  * The functions print and exit, as cli's do.
  */
-#ifndef INVENTORY_H
-#define INVENTORY_H
+#ifndef REVIEW_ASK_H
+#define REVIEW_ASK_H
 
 #include <stdbool.h>
 
@@ -16,14 +16,14 @@
 #include "fill.h"
 
 /* Ask it; false when it was cut off. */
-bool inventory_ask(struct fill *f);
+bool review_ask(struct fill *f);
 
 /* Set what is computed of a person: the change against the onset of the
  * symptoms, and the suggested area. */
-void inventory_compute(struct fill *f, struct answers *a);
+void review_ask_compute(struct fill *f, struct answers *a);
 
 /* A therapist's review of an answer that somebody may not be safe to be
  * with. */
-int inventory_review_safety(struct cli *cli);
+int review_ask_safety(struct cli *cli);
 
 #endif

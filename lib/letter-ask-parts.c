@@ -7,8 +7,8 @@
 
 #include "cue.h"
 #include "fill-edit.h"
+#include "letter-ask-own.h"
 #include "mem.h"
-#include "writing-own.h"
 
 static bool
 is_part(const struct field *field, int pass)

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
- * The inside of the page of a letter; for page*.c alone.
+ * The inside of the page of a letter; for letter-page*.c alone.
  */
-#ifndef PAGE_OWN_H
-#define PAGE_OWN_H
+#ifndef LETTER_PAGE_OWN_H
+#define LETTER_PAGE_OWN_H
 
 #include "escape.h"
-#include "page.h"
+#include "letter-page.h"
 
 /* Append what is due of item 9, for the therapist. */
 void page_due(const struct shown *s, enum escape how, struct str *out);
