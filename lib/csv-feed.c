@@ -96,25 +96,31 @@ csv_feed_open(const struct csv_reader *r)
 	return r->open < r->n_span ? r->span[r->open].at : r->text.len;
 }
 
+void
+csv_feed_record(struct csv_reader *r, size_t lines)
+{
+	struct queued q = { .first = r->open, .n = r->n_span - r->open,
+		.line = r->accounted + 1, .high = r->high, .nul = r->nul };
+
+	r->accounted += lines;
+	q.newlines = r->accounted;
+	r->queue = mem_grow(r->queue, &r->cap_queue, r->n_queue + 1,
+	    sizeof(*r->queue));
+	r->queue[r->n_queue++] = q;
+	r->open = r->n_span;
+}
+
 /* Callback: the end of a record. */
 static void
 record_end(int c, void *context)
 {
 	struct csv_reader *r = context;
 	size_t at = csv_feed_open(r);
-	struct queued q = { .first = r->open, .n = r->n_span - r->open,
-		.line = r->accounted + 1, .high = r->high, .nul = r->nul };
 
 	(void)c;
-	if (r->failed)
-		return;
-	r->accounted += 1 + count_newlines(str_text(&r->text) + at,
-	    r->text.len - at);
-	q.newlines = r->accounted;
-	r->queue = mem_grow(r->queue, &r->cap_queue, r->n_queue + 1,
-	    sizeof(*r->queue));
-	r->queue[r->n_queue++] = q;
-	r->open = r->n_span;
+	if (!r->failed)
+		csv_feed_record(r, 1 + count_newlines(str_text(&r->text) + at,
+		    r->text.len - at));
 }
 
 static void
@@ -214,8 +220,8 @@ feed_return(struct csv_reader *r, const char *p, const char *cr)
 	return cr + 1;
 }
 
-static void
-note_newline(struct csv_reader *r, const char *chunk, const char *nl)
+void
+csv_feed_newline(struct csv_reader *r, const char *chunk, const char *nl)
 {
 	r->newlines++;
 	if (r->n_newline == r->cap_newline)
@@ -224,13 +230,27 @@ note_newline(struct csv_reader *r, const char *chunk, const char *nl)
 	r->newline[r->n_newline++] = (uint32_t)(nl - chunk);
 }
 
+/* At the start of a chunk: take in what needs no judging; where to go on. */
+static const char *
+chunk_start(struct csv_reader *r, const char *chunk, const char *end)
+{
+	bool inside = r->inside;
+	const char *p = inside ? chunk : line_start(r, chunk, end);
+	const char *next = p;
+
+	r->inside = chunk < end && end[-1] != '\n';
+	if (!inside && !r->failed && r->newlines == r->accounted)
+		next = csv_quick(r, chunk, p, end);
+	return next == p ? p : line_start(r, next, end);
+}
+
 /* Pauses where libcsv would lose count. */
 void
 csv_feed(struct csv_reader *r, const char *chunk, size_t len)
 {
 	const char *end = chunk + len;
-	const char *seg = line_start(r, chunk, end);
-	const char *bare = bare_return(chunk, end);
+	const char *seg = chunk_start(r, chunk, end);
+	const char *bare = bare_return(seg, end);
 	const char *p = seg;
 	const char *nl;
 
@@ -243,7 +263,7 @@ csv_feed(struct csv_reader *r, const char *chunk, size_t len)
 		}
 		if (nl == NULL)
 			break;
-		note_newline(r, chunk, nl);
+		csv_feed_newline(r, chunk, nl);
 		p = nl + 1;
 		if (p < end && (*p == '\n' || *p == '\r' || *p == BOM[0])) {
 			parse(r, seg, p, p);

@@ -56,6 +56,7 @@ struct csv_reader {
 	size_t before;    /* newlines before the chunk */
 	uint32_t *newline; /* offsets in the chunk */
 	size_t n_newline, cap_newline;
+	bool inside;      /* a line, the chunk before ended */
 	bool high, nul;   /* in the chunk, or the open record before it */
 	size_t end;       /* of the last record */
 
@@ -75,6 +76,16 @@ void csv_feed_end(struct csv_reader *r);
 
 /* Where the text of the open record begins. */
 size_t csv_feed_open(const struct csv_reader *r);
+
+/* The record at hand ends, and is that many lines long. */
+void csv_feed_record(struct csv_reader *r, size_t lines);
+void csv_feed_newline(struct csv_reader *r, const char *chunk,
+    const char *nl);
+
+/* Take in whole records from p on, where a record may begin, for as long as
+ * they need no judging; where they end. */
+const char *csv_quick(struct csv_reader *r, const char *chunk, const char *p,
+    const char *end);
 
 /* Note what stops the reading; the first counts. */
 void csv_fail(struct csv_reader *r, size_t line, enum status status,

@@ -11,7 +11,10 @@
 #include "csv-feed.h"
 #include "mem.h"
 
-enum { BLOCK = 1 << 17 };
+enum {
+	BLOCK = 1 << 17, /* bytes that are read at once */
+	SOME = 1 << 14,  /* bytes of a text in memory that are fed at once */
+};
 
 /* Is there a byte above 127?  Eight at a time. */
 static bool
@@ -128,16 +131,28 @@ forget_served(struct csv_reader *r)
 	r->n_queue = r->next = 0;
 }
 
-/* What to feed next: a text in memory whole and where it lies, else what was
- * read. */
+/* How much of a text in memory to feed: some whole lines, or all. */
+static size_t
+memory_len(const struct csv_reader *r)
+{
+	const char *nl = r->left > SOME ? memrchr(r->memory, '\n', SOME) :
+	    NULL;
+
+	return nl != NULL ? (size_t)(nl + 1 - r->memory) : r->left;
+}
+
+/* What to feed next: of a text in memory where it lies, else what was read. */
 static const char *
 next_chunk(struct csv_reader *r, size_t *len)
 {
+	const char *chunk = r->memory;
+
 	if (r->fd < 0) {
-		*len = r->left;
-		r->left = 0;
-		r->ended = true;
-		return r->memory;
+		*len = memory_len(r);
+		r->memory += *len;
+		r->left -= *len;
+		r->ended = r->left == 0;
+		return chunk;
 	}
 	if (r->block == NULL)
 		r->block = mem_grow(NULL, &r->cap_block, BLOCK, 1);

@@ -36,8 +36,6 @@ settle_row(struct habits *list, size_t i)
 	if (row->weight != 0 && strcmp(row->words, "@listener") == 0) {
 		list->sum[row->sum].listener += row->weight;
 	} else if (*row->words != '\0') {
-		if (row->habit->kind == HABIT_LISTENING)
-			phrases_add(list->any, row->words, i);
 		if (!phrases_add(list->phrases, row->words, i))
 			list->fault = (struct fault){ .file = list->own.file,
 				.line = row->line, .column = "words",
@@ -59,7 +57,6 @@ settle(struct habits *list)
 	size_t i;
 
 	list->phrases = phrases_new();
-	list->any = phrases_new();
 	for (i = 0; i < list->n_row; i++)
 		settle_row(list, i);
 }
@@ -106,7 +103,6 @@ habits_close(struct habits *list)
 		str_free(&list->common_text[i]);
 	}
 	phrases_free(list->phrases);
-	phrases_free(list->any);
 	resource_clear(&list->own);
 	pool_free(&list->pool);
 	str_free(&list->text);

@@ -58,8 +58,7 @@ struct habits {
 	/* Exceptions that hold for a whole kind, as one pattern. */
 	struct str common_text[HABIT_KINDS];
 	struct match *common[HABIT_KINDS];
-	/* Of all rows; of those that hold for any turn. */
-	struct phrases *phrases, *any;
+	struct phrases *phrases;
 	bool there;
 	struct fault fault;
 	/* Of the turn at work: the rows to try in it, in the order of the

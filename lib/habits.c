@@ -18,6 +18,7 @@ struct piece {
 	size_t len;
 	size_t at; /* where it begins in the turn */
 	struct habit_marks *marks;
+	bool all; /* not for questions and reflections only */
 };
 
 /* Is the phrase marked so already?  A question is open or closed, whichever
@@ -148,7 +149,7 @@ wake(void *context, size_t number, size_t start, size_t end)
 	struct habit_row *row = &p->h->row[number];
 	size_t i;
 
-	if (row->awake)
+	if (row->awake || (!p->all && row->habit->kind != HABIT_LISTENING))
 		return;
 	row->awake = true;
 	if (row->weight != 0 && *row->pattern == '\0') {
@@ -195,14 +196,14 @@ sums_begin(struct habits *h, enum habits_whose whose)
 }
 
 static void
-sums_end(struct piece *p, bool all)
+sums_end(struct piece *p)
 {
 	size_t i;
 
 	for (i = 0; i < p->h->n_sum; i++) {
 		const struct habit_sum *sum = &p->h->sum[i];
 
-		if (sum->sum >= 0 && sum->heaviest > 0 && (all ||
+		if (sum->sum >= 0 && sum->heaviest > 0 && (p->all ||
 		    sum->habit->kind == HABIT_LISTENING))
 			add_sentence(p, sum->habit, sum->at);
 	}
@@ -213,7 +214,6 @@ static bool
 look(struct piece *p, enum habits_whose whose)
 {
 	struct habits *h = p->h;
-	bool all = whose == HABITS_CLIENT || whose == HABITS_ANYONE;
 	bool whole = true;
 	size_t i;
 
@@ -221,17 +221,17 @@ look(struct piece *p, enum habits_whose whose)
 	memcpy(h->awake, h->always, h->n_always * sizeof(*h->always));
 	h->n_awake = h->n_always;
 	h->n_counted = 0;
-	phrases_find(all ? h->phrases : h->any, p->text, p->len, wake, p);
+	phrases_find(h->phrases, p->text, p->len, wake, p);
 	for (i = 0; i < h->n_awake; i++) {
 		struct habit_row *row = &h->row[h->awake[i]];
 
 		row->awake = false;
-		if (whole && (all || row->habit->kind == HABIT_LISTENING))
+		if (whole && (p->all || row->habit->kind == HABIT_LISTENING))
 			whole = search(p, row);
 	}
 	for (i = 0; i < h->n_counted; i++)
 		h->row[h->counted[i]].awake = false;
-	sums_end(p, all);
+	sums_end(p);
 	return whole;
 }
 
@@ -283,7 +283,8 @@ enum habits_found
 habits_find(struct habits *h, const char *words, size_t len,
     enum habits_whose whose, struct habit_marks *marks)
 {
-	struct piece p = { .h = h, .marks = marks };
+	struct piece p = { .h = h, .marks = marks,
+		.all = whose == HABITS_CLIENT || whose == HABITS_ANYONE };
 	const char *text;
 	size_t text_len = len;
 	bool bytes;

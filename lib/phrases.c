@@ -2,8 +2,8 @@
  * Many phrases in one pass.
  *
  * A word becomes a number, and a table says from which state, with which word,
- * a phrase goes on to which state.  Two words may have one number: what is
- * found is then tried in vain, and nothing is missed. */
+ * a phrase goes on to which state.  That two words have one number is next to
+ * impossible. */
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -17,6 +17,7 @@ enum {
 	STATES_MAX = UINT16_MAX,
 	ACTIVE = 12, /* phrases that are begun at one time */
 	SEEN = 1 << 16, /* bits */
+	SLOTS = 1 << 13, /* at first; a power of two */
 };
 
 struct ending {
@@ -64,7 +65,7 @@ phrases_new(void)
 		all->lower[c] = (unsigned char)(c - 'A' + 'a');
 	for (c = 0; c < 6; c++)
 		all->joins[(unsigned char)" \t\r\n,-"[c]] = true;
-	all->slots = 1 << 10;
+	all->slots = SLOTS;
 	all->step = mem_new(all->slots, sizeof(*all->step));
 	all->n_state = BEGIN + 1;
 	all->n_ending = 1;
@@ -91,7 +92,7 @@ add_byte(uint64_t word, unsigned char byte)
 static inline uint64_t
 key_of(unsigned state, uint64_t word)
 {
-	return (word + state * UINT64_C(0x9e3779b97f4a7c15)) | 1;
+	return (word + state * UINT64_C(0x9e3779b97f4a7c15)) << 1 | 1;
 }
 
 static inline size_t
@@ -129,11 +130,10 @@ static struct step *
 step_to(struct phrases *all, unsigned state, uint64_t word)
 {
 	uint64_t key = key_of(state, word);
+	size_t bit = hash_of(key) % SEEN;
 	struct step *step;
 
-	size_t bit = hash_of(key) % SEEN;
-
-	if (all->n_step * 2 >= all->slots)
+	if (all->n_step >= all->slots / 4 * 3)
 		grow(all);
 	all->seen[bit / 64] |= UINT64_C(1) << bit % 64;
 	step = slot_of(all, key);

@@ -17,6 +17,12 @@ room(struct str *s, size_t len)
 }
 
 void
+str_room(struct str *s, size_t len)
+{
+	room(s, len);
+}
+
+void
 str_put(struct str *s, const char *bytes, size_t len)
 {
 	char *end = room(s, len);

@@ -18,6 +18,8 @@ struct str {
 void str_put(struct str *s, const char *bytes, size_t len);
 void str_puts(struct str *s, const char *text);
 void str_putc(struct str *s, char c);
+/* Make room for so many bytes more. */
+void str_room(struct str *s, size_t len);
 /* Put c n times. */
 void str_fill(struct str *s, char c, size_t n);
 void str_printf(struct str *s, const char *format, ...)

@@ -31,6 +31,7 @@ main(void)
 	CHECK(phrases_add(all, "?;z\u00e9", 2));
 	CHECK(phrases_add(all, "#5;^so it", 3));
 	CHECK(phrases_add(all, "half way, there", 4));
+	CHECK(phrases_add(all, "is it;an", 5));
 	check(all, "", "");
 	check(all, "You never say", "0:0-3 1:0-9 0:0-9 ");
 	check(all, "(YOU\n \tNEVER)", "0:1-4 1:1-12 0:1-12 ");
@@ -48,6 +49,9 @@ main(void)
 	    "4:0-14 4:16-31 3:31-31 ");
 	check(all, "one two three four", "");
 	check(all, "one two three four-five", "3:23-23 ");
+	/* Words that differ in their last bit. */
+	check(all, "it is ao", "");
+	check(all, "is it an", "5:0-5 5:6-8 ");
 	CHECK(!phrases_add(all, "#", 3));
 	CHECK(!phrases_add(all, "", 3));
 	CHECK(!phrases_add(all, "a;;b", 3));
