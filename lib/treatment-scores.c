@@ -10,7 +10,8 @@
 #include "symptoms.h"
 #include "treatment-own.h"
 
-/* "16 on 2024-10-24, was 9 on 2024-09-05: worse by 6 or more" */
+/* "16 on 2024-10-24, was 9 on 2024-09-05: worse by 6 or more", and whose
+ * cut-offs say so. */
 static const char *
 latest_total(const struct treatment *c, const struct course *m)
 {
@@ -23,10 +24,12 @@ latest_total(const struct treatment *c, const struct course *m)
 	if (m->first != m->latest) {
 		str_printf(&s, _(", was %ld on %s"), m->score[m->first].total,
 		    record_on(m->row[m->first]));
-		if (!m->adult_only) {
-			str_puts(&s, ": ");
+		str_puts(&s, ": ");
+		if (!m->adult_only)
 			measure_change_words(m->m, m->change, &s);
-		}
+		if (course_age_words(m) != NULL)
+			str_printf(&s, "%s%s", m->adult_only ? "" : "; ",
+			    course_age_words(m));
 	}
 	return treatment_keep(c, &s);
 }
@@ -98,7 +101,8 @@ put_measure(const struct treatment *c, struct node *list,
 		{ _("Each"), each(c, m) },
 		{ _("Recovery"), recovery(c, m) },
 		{ item9_name(m->m->name), self_harm(c, m) },
-		{ _("Cut-offs"), course_age_words(m) },
+		{ _("Cut-offs"), m->first == m->latest ? course_age_words(m) :
+		    NULL },
 	};
 	size_t i;
 
