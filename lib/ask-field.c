@@ -122,7 +122,7 @@ say_reason(const struct question *q, const char *reason)
 	str_printf(&line, "%s: %s", words_in(&q->field->label,
 	    ask_lang(q->ask)), reason);
 	ask_say(q->ask, str_text(&line));
-	if (q->field->pattern != NULL)
+	if (q->field->match != NULL)
 		ask_say(q->ask, words_in(&q->field->hint, ask_lang(q->ask)));
 	str_free(&line);
 }
