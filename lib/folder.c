@@ -123,6 +123,27 @@ folder_is_csv(const char *name)
 	return name[0] != '.' && len > 4 && strcmp(name + len - 4, ".csv") == 0;
 }
 
+static char **
+sorted(char **list, size_t n)
+{
+	if (n == 0)
+		return mem_new(1, sizeof(*list));
+	qsort(list, n, sizeof(*list), by_bytes);
+	list[n] = NULL;
+	return list;
+}
+
+/* A list that is cut short is none: what it lacks could be what matters. */
+static char **
+give_up(char **list, size_t n, int error)
+{
+	while (n > 0)
+		free(list[--n]);
+	free(list);
+	errno = error;
+	return NULL;
+}
+
 char **
 folder_list(int dir, bool (*wanted)(const char *name))
 {
@@ -131,22 +152,20 @@ folder_list(int dir, bool (*wanted)(const char *name))
 	const struct dirent *entry;
 	char **list = NULL;
 	size_t n = 0, cap = 0;
+	int error;
 
 	if (stream == NULL) {
 		if (fd >= 0)
 			close(fd);
 		return NULL;
 	}
-	while ((entry = readdir(stream)) != NULL) {
+	while (errno = 0, (entry = readdir(stream)) != NULL) {
 		if (!wanted(entry->d_name))
 			continue;
 		list = mem_grow(list, &cap, n + 2, sizeof(*list));
 		list[n++] = mem_dup(entry->d_name);
 	}
+	error = errno;
 	closedir(stream);
-	if (n == 0)
-		return mem_new(1, sizeof(*list));
-	qsort(list, n, sizeof(*list), by_bytes);
-	list[n] = NULL;
-	return list;
+	return error != 0 ? give_up(list, n, error) : sorted(list, n);
 }

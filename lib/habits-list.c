@@ -83,6 +83,7 @@ habits_open(const char *lang, bool own)
 	else if (there > 0 && list->fault.reason == NULL)
 		list->there = habits_read_file(list, &list->own, true);
 	settle(list);
+	list->there &= list->fault.reason == NULL;
 	return list;
 }
 

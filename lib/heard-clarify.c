@@ -217,6 +217,8 @@ heard_dismiss(struct fill *f)
 	struct talks all;
 	enum ask_result result = ASK_ANSWER;
 
+	if (habits_fault(habits) != NULL)
+		die_fault(habits_fault(habits));
 	fill_also(f, "turn");
 	all = known_talks(f, &shown);
 	while (result == ASK_ANSWER)

@@ -308,13 +308,16 @@ void
 report_render(struct report *r, const struct shown *shown, struct str *out)
 {
 	struct shown line = *shown;
+	struct fault fault = { 0 };
 	size_t before = out->len;
+	struct node *data;
 
 	/* A thing in a list is one line, however long. */
 	line.plain |= r->list;
 	line.memo = r->memo;
 	line.wants = template_uses;
 	line.template = r->template;
+	line.fault = &fault;
 	shown = &line;
 	if (r->rendered++ != 0 && !r->list)
 		put_between(r, shown, out);
@@ -323,7 +326,10 @@ report_render(struct report *r, const struct shown *shown, struct str *out)
 	report_safety(r, shown, out);
 	str_clear(&r->text);
 	tree_clear(r->tree);
-	render(r->template, report_data(r, shown), r->how, &r->text);
+	data = report_data(r, shown);
+	if (fault.reason != NULL)
+		die_fault(&fault);
+	render(r->template, data, r->how, &r->text);
 	if (r->format == REPORT_TEXT)
 		report_lay(out, str_text(&r->text), r->text.len, shown);
 	else

@@ -123,8 +123,7 @@ find_list(struct reading *into, struct reading *r, const char *name)
 		found = resource_own(path.text, &own);
 	is_shipped = resource_shipped(path.text, &shipped);
 	if (found < 0)
-		ok = sheet_parse_fail(p, pool_dup(p->pool, own.file,
-		    strlen(own.file)), 0, NULL, strerror(errno));
+		ok = sheet_parse_unread(p, own.file);
 	else if (found > 0)
 		ok = read_list(p, r, &own) &&
 		    (!is_shipped || has_all(p, r, &shipped));

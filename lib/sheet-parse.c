@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Reading a sheet's definition from CSV. */
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,6 +20,15 @@ sheet_parse_fail(struct sheet_parser *p, const char *file, size_t line,
 {
 	p->fault = (struct fault){ .file = file, .line = line,
 		.column = column, .reason = reason, .status = STATUS_USAGE };
+	return false;
+}
+
+bool
+sheet_parse_unread(struct sheet_parser *p, const char *file)
+{
+	sheet_parse_fail(p, pool_dup(p->pool, file, strlen(file)), 0, NULL,
+	    strerror(errno));
+	p->fault.status = STATUS_SYSTEM;
 	return false;
 }
 

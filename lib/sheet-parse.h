@@ -50,5 +50,8 @@ bool sheet_may_override(struct sheet_parser *p, const struct sheet *own,
 /* Say what is wrong; false, so that it can be returned. */
 bool sheet_parse_fail(struct sheet_parser *p, const char *file, size_t line,
     const char *column, const char *reason);
+/* The same of a file that is there and cannot be read, with errno; it may be
+ * cleared after. */
+bool sheet_parse_unread(struct sheet_parser *p, const char *file);
 
 #endif

@@ -90,8 +90,7 @@ read_sheet(struct sheets *all, const char *name, const char *path)
 	if (own == 0)
 		return shipped;
 	if (own < 0)
-		sheet_parse_fail(&all->parser, pool_dup(&all->pool, r.file,
-		    strlen(r.file)), 0, NULL, strerror(errno));
+		sheet_parse_unread(&all->parser, r.file);
 	sheet = own > 0 ? read_own(all, name, &r, shipped) : NULL;
 	all->failed = sheet == NULL;
 	resource_clear(&r);

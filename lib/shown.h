@@ -37,6 +37,9 @@ struct shown {
 	const struct template *template;
 	struct circle_memo *memo; /* kept from client to client, or NULL */
 	bool override;       /* may templates be the user's own? */
+	struct fault *fault; /* where a part notes what is wrong with a list of
+			      * the user's, so that no report is made without
+			      * it; reason NULL: nothing is.  Or NULL */
 	bool letter;         /* the text of a letter was asked for by name, and
 			      * the client consents to it */
 };

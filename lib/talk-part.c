@@ -221,6 +221,17 @@ top(struct tree *t, const struct shown *s, struct node *list)
 	return map;
 }
 
+/* A list of habits that cannot be used is told, not passed over. */
+static void
+note_fault(const struct shown *s, struct tree *t, const struct fault *fault)
+{
+	if (fault == NULL || s->fault == NULL)
+		return;
+	*s->fault = *fault;
+	s->fault->file = facts_text(t, "%s", fault->file);
+	s->fault->reason = facts_text(t, "%s", fault->reason);
+}
+
 struct node *
 talk_part(const struct shown *s, struct tree *t, enum escape how)
 {
@@ -232,6 +243,8 @@ talk_part(const struct shown *s, struct tree *t, enum escape how)
 	size_t i;
 
 	(void)how;
+	if (habits != NULL)
+		note_fault(s, t, habits_fault(habits));
 	for (i = 0; i < all.n; i++) {
 		f.talk = &all.talk[i];
 		f.safe = talk_safe(s, f.talk);
