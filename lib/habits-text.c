@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "habits-list.h"
-#include "utf8.h"
 
 enum { QUOTED_MAX = 1000 }; /* bytes of one quotation */
 

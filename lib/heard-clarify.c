@@ -4,7 +4,6 @@
 
 #include <stdlib.h>
 
-#include "heard-own.h"
 #include "heard.h"
 #include "mem.h"
 #include "person.h"

@@ -6,7 +6,6 @@
 #include "draft.h"
 #include "editor.h"
 #include "heard-own.h"
-#include "heard.h"
 #include "talk.h"
 
 /* What one begins from: the headers that are asked at the prompt, too. */

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "csv.h"
 #include "err.h"
 #include "mem.h"
 #include "script-own.h"

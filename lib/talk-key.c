@@ -2,7 +2,6 @@
  * Talks in a few lines, for a summary of the case. */
 
 #include "err.h"
-#include "str.h"
 #include "talk-own.h"
 #include "talk-part.h"
 

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "err.h"
-#include "str.h"
 #include "talk-own.h"
 #include "talk-part.h"
 

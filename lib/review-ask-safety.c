@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT
+ * The review of an answer about a person, at the terminal. */
+
+#include "review-ask.h"
+#include "safety.h"
+
+/* The answers of doubt that no review names. */
+static size_t
+doubts(struct fill *f, const struct record **doubt, const char **label,
+    size_t max)
+{
+	const struct record *const *r = records_history(f->known, "review",
+	    f->client);
+	size_t n = 0;
+
+	for (; *r != NULL && n < max; r++)
+		if (safety_doubt(*r) && safety_review(f->known, *r) == NULL) {
+			doubt[n] = *r;
+			label[n++] = record_text(*r, "person");
+		}
+	return n;
+}
+
+/* Write down who looked at the answer, when, and what was done. */
+static enum ask_result
+review_answer(struct fill *f, const struct record *doubt)
+{
+	struct answers a;
+	struct filled *r;
+	enum ask_result result;
+
+	answers_init(&a, f->sheet);
+	answers_set(&a, FIELD_CLIENT, f->client);
+	answers_put(&a, "kind", "person");
+	answers_put(&a, "person", record_text(doubt, "person"));
+	answers_put(&a, "answered_on", record_on(doubt));
+	answers_put(&a, "reviewed_on", f->date);
+	answers_put(&a, "by",
+	    record_text(records_one(f->known, "case", f->client), "therapist"));
+	r = fill_record(f, NULL, &a);
+	result = fill_passes(f, r, 1, 3, record_text(doubt, "person"));
+	answers_clear(&a);
+	return result;
+}
+
+enum { DOUBTS = 256 };
+
+int
+review_ask_safety(struct cli *cli)
+{
+	const struct record *doubt[DOUBTS];
+	const char *label[DOUBTS];
+	enum ask_result result = ASK_KEEP;
+	struct fill f;
+	size_t n, chosen;
+
+	fill_begin(&f, cli, "safety-review", FILL_ASK);
+	n = doubts(&f, doubt, label, DOUBTS);
+	if (n == 0)
+		ask_say(f.ask, _("No answer about a person is waiting for a "
+		    "review."));
+	else
+		result = ask_choose(f.ask, _("Which answer was looked at"),
+		    label, n, &chosen);
+	if (result == ASK_ANSWER)
+		result = review_answer(&f, doubt[chosen]);
+	fill_end(&f, result == ASK_GONE);
+	return cli_end(cli);
+}
