@@ -203,7 +203,7 @@ sums_end(struct piece *p)
 	for (i = 0; i < p->h->n_sum; i++) {
 		const struct habit_sum *sum = &p->h->sum[i];
 
-		if (sum->sum >= 0 && sum->heaviest > 0 && (p->all ||
+		if (sum->sum >= 0 && (p->all ||
 		    sum->habit->kind == HABIT_LISTENING))
 			add_sentence(p, sum->habit, sum->at);
 	}
