@@ -92,6 +92,26 @@ ask_show(struct ask *ask, const char *lines)
 	line_put(ask->line, lines);
 }
 
+/* A question wider than the terminal is broken between its words; its last
+ * line remains, to answer behind. */
+static void
+put_first_lines(struct ask *ask, struct str *prompt)
+{
+	struct str lines = { 0 };
+	char *last;
+
+	utf8_wrap(&lines, str_text(prompt), line_width(ask->line) - 3, 0);
+	last = strrchr(str_text(&lines), '\n');
+	if (last != NULL) {
+		str_clear(prompt);
+		str_puts(prompt, last + 1);
+		*last = '\0';
+		line_put(ask->line, str_text(&lines));
+		line_put(ask->line, "\n");
+	}
+	str_free(&lines);
+}
+
 enum ask_result
 ask_typed(struct ask *ask, const char *question, const char *const *words,
     bool several, const char **text)
@@ -100,6 +120,7 @@ ask_typed(struct ask *ask, const char *question, const char *const *words,
 	enum line_result result;
 
 	utf8_safe(&prompt, question, strlen(question));
+	put_first_lines(ask, &prompt);
 	str_puts(&prompt, prompt.len != 0 ? ": " : "> ");
 	result = line_read(ask->line, prompt.text, words, several, text);
 	str_free(&prompt);
