@@ -38,7 +38,7 @@ fill_each(struct fill *f, const struct answers *preset)
 {
 	enum ask_result result;
 	struct answers key;
-	bool more;
+	bool more, told = false;
 
 	do {
 		if (preset != NULL)
@@ -53,6 +53,9 @@ fill_each(struct fill *f, const struct answers *preset)
 		if (!more && answers_same(&f->record[f->n - 1].answers, &key))
 			answers_clear(&f->record[--f->n].answers);
 		answers_clear(&key);
+		if (result == ASK_ANSWER && more && !told)
+			fill_say(f, _("Enter when there is no other one."));
+		told = true;
 	} while (result == ASK_ANSWER && more);
 	return result != ASK_GONE;
 }

@@ -98,6 +98,8 @@ writing_refuse(struct writing *w, enum writing_refusal why)
 		    "you."));
 		fill_card(f);
 	}
+	if (!writing_can_choose(w))
+		return ASK_ANSWER;
 	result = ask_yes(f->ask, _("Leave a short note to bring to the "
 	    "session"), &yes);
 	if (result == ASK_ANSWER && yes)

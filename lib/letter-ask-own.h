@@ -20,6 +20,9 @@ struct writing {
  * ASK_KEEP for none. */
 enum ask_result writing_choose(struct writing *w, bool losses);
 
+/* Is there a letter or a loss that a sitting could be about? */
+bool writing_can_choose(struct writing *w);
+
 /* The records of this sitting; they may move when another is begun. */
 struct filled *writing_letter(struct writing *w);
 struct filled *writing_sitting(struct writing *w);

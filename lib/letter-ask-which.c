@@ -148,6 +148,49 @@ name_new(struct writing *w)
 	return result;
 }
 
+/* What there is to choose from. */
+static void
+add_all(struct writing *w, bool losses, struct pick *p)
+{
+	if (w->f->cli->from == NULL) {
+		add(w, p, "letter");
+		add(w, p, "letter-sitting");
+	}
+	if (losses || w->f->cli->from != NULL) {
+		add(w, p, "grief");
+		add(w, p, "review");
+		add(w, p, "transition");
+	}
+}
+
+bool
+writing_can_choose(struct writing *w)
+{
+	struct pick p = { 0 };
+	bool can;
+
+	add_all(w, true, &p);
+	can = w->chosen || !w->f->for_client || p.n != 0;
+	pick_clear(&p);
+	return can;
+}
+
+/* The client alone can name no other: Enter takes the only one, and among
+ * several asks again. */
+static enum ask_result
+choose_alone(struct writing *w, const struct pick *p, size_t *i)
+{
+	enum ask_result result;
+
+	do
+		result = pick_ask(w->f, p, _("Whom or what is it to"), i);
+	while (result == ASK_KEEP && p->n > 1);
+	if (result != ASK_KEEP)
+		return result;
+	*i = 0;
+	return ASK_ANSWER;
+}
+
 enum ask_result
 writing_choose(struct writing *w, bool losses)
 {
@@ -161,20 +204,13 @@ writing_choose(struct writing *w, bool losses)
 		w->chosen = true;
 		return ASK_ANSWER;
 	}
-	if (f->cli->from == NULL) {
-		add(w, &p, "letter");
-		add(w, &p, "letter-sitting");
-	}
-	if (losses || f->cli->from != NULL) {
-		add(w, &p, "grief");
-		add(w, &p, "review");
-		add(w, &p, "transition");
-	}
+	add_all(w, losses, &p);
 	if (f->cli->from != NULL)
 		result = from_choose(f, &p, _("Whom or what is it to"), &r);
+	else if (p.n != 0 && f->for_client)
+		result = choose_alone(w, &p, &i);
 	else if (p.n != 0)
-		result = pick_ask(f, &p, f->for_client ?
-		    _("Whom or what is it to") :
+		result = pick_ask(f, &p,
 		    _("Whom or what is it to (Enter for another)"), &i);
 	if (result == ASK_ANSWER && r == NULL)
 		r = p.record[i];

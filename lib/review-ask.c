@@ -30,6 +30,9 @@ ask_again(struct fill *f)
 	struct filled *r;
 	size_t i = 0;
 
+	if (known[0] != NULL)
+		ask_say(f->ask, _("First who is known, ring first: Enter keeps "
+		    "what is shown."));
 	while (known[i] != NULL) {
 		r = fill_record(f, known[i], NULL);
 		if (r->rerated) { /* in the draft that was taken up */

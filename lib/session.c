@@ -49,8 +49,8 @@ say_phase(struct fill *f, const struct answers *a)
 	if (f->for_client || *answers_text(a, "phase") != '\0')
 		return;
 	field_show(field, code, strlen(code), f->lang, &words);
-	fill_say(f, _("By its number session %s lies here: %s. --more asks "
-	    "for another phase."), f->session, words.text);
+	fill_say(f, _("%s, by the number of the session. --more asks for "
+	    "another phase."), words.text);
 	str_free(&words);
 }
 
