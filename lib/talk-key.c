@@ -65,7 +65,7 @@ put_key(const struct talk_telling *f, struct node *list)
 		    record_text(turn, "they_said")) :
 		    talk_heard_words(f, turn)));
 	say(f, list, _("How it was understood"), facts_text(f->t,
-	    _("%zu turns known, %zu guessed, %zu not known or not asked"),
+	    _("turns known: %zu, guessed: %zu, not known or not asked: %zu"),
 	    talk_count(f->talk, GAP_KNOWN), talk_count(f->talk, GAP_GUESSED),
 	    talk_count(f->talk, GAP_UNKNOWN) + talk_count(f->talk,
 	    GAP_NOT_ASKED)));

@@ -99,8 +99,9 @@ put_turn(const struct talk_telling *f, struct node *list, size_t i)
 	facts_field(f->s, f->t, fact.below, of, turn, "how_said");
 	if (*record_text(turn, "pause") != '\0')
 		facts_say(f->t, fact.below, of, _("A pause before it"),
-		    facts_text(f->t, _("%s seconds"),
-		    record_text(turn, "pause")));
+		    facts_text(f->t, ngettext("%ld second", "%ld seconds",
+		    (unsigned long)record_number(turn, "pause", 0)),
+		    record_number(turn, "pause", 0)));
 	put_felt(f, fact.below, of, turn);
 	if (talk_mine(f->talk, i))
 		put_mine(f, fact.below, of, turn);

@@ -171,7 +171,8 @@ treatment_put_homework(const struct treatment *c, struct node *list)
 		in = (struct str){ 0 };
 		row = records_current(c->s->all, "plan", c->s->client);
 		for (; *row != NULL; row++)
-			if (record_is(*row, "done", how[i].code))
+			if (*record_text(*row, "plan") != '\0' &&
+			    record_is(*row, "done", how[i].code))
 				treatment_list(&in, record_number(*row,
 				    "session", 0));
 		if (in.len != 0)

@@ -67,24 +67,25 @@ put_plans(const struct treatment *c, struct node *last, struct node *open)
 {
 	const struct record *const *row =
 	    records_current(c->s->all, "plan", c->s->client);
-	const char *done, *label, *result;
+	const char *plan, *done, *label, *result;
 
 	for (; *row != NULL; row++) {
+		plan = record_text(*row, "plan");
 		done = facts_value(c->s, c->t, *row, "done");
 		result = facts_value(c->s, c->t, *row, "result");
 		label = facts_text(c->t, _("Plan of session %ld"),
 		    record_number(*row, "session", 0));
-		if (row[1] == NULL) {
-			facts_say(c->t, last, NULL, label,
-			    record_text(*row, "plan"));
+		if (row[1] == NULL && *plan == '\0') {
+			facts_say(c->t, last, NULL, label, _("none was made"));
+		} else if (row[1] == NULL) {
+			facts_say(c->t, last, NULL, label, plan);
 			facts_say(c->t, last, NULL, _("Its result"),
 			    *done == '\0' ? _("not recorded: ask") :
 			    facts_text(c->t, *result != '\0' ? "%s. %s" : "%s",
 			    done, result));
-		} else if (*done == '\0') {
+		} else if (*plan != '\0' && *done == '\0') {
 			facts_say(c->t, open, NULL, label, facts_text(c->t,
-			    _("%s No result is recorded."),
-			    record_text(*row, "plan")));
+			    _("%s No result is recorded."), plan));
 		}
 	}
 }
