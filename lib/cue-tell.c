@@ -17,8 +17,8 @@ cue_row(struct cues *cues, const char *lang, const struct sheet *sheet,
 	for (i = FIELD_OWN; i < sheet->n; i++) {
 		const struct field *field = &sheet->field[i];
 
-		if ((field->type != TYPE_TEXT && field->type != TYPE_LINE) ||
-		    field->privacy < PRIVACY_TEXT)
+		if (field->type != TYPE_TEXT && (field->type != TYPE_LINE ||
+		    field->privacy < PRIVACY_TEXT))
 			continue;
 		from = list->n;
 		cue_text(cues, lang, value[i].text, value[i].len, list);

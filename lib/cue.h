@@ -56,8 +56,8 @@ bool cue_reads(const char *lang);
 void cue_text(struct cues *cues, const char *lang, const char *text,
     size_t len, struct cue_list *list);
 
-/* In the free text of one row or record: fields of type text and line whose
- * privacy is text or letter.  value: one for each field of the sheet. */
+/* In the free text of one row or record: fields of type text, and of type line
+ * whose privacy is text or letter.  value: one for each field of the sheet. */
 void cue_row(struct cues *cues, const char *lang, const struct sheet *sheet,
     const struct cell *value, struct cue_list *list);
 

@@ -94,6 +94,9 @@ set_client(struct fill *f)
 			ask_say(f->ask, _("A code is of letters, digits and "
 			    ". _ -, and begins with a letter or digit."));
 	}
+	if (!sheet_takes(f->sheet, f->client))
+		die(STATUS_USAGE, _("%s is a therapist's code, and this sheet "
+		    "is about a client"), f->client);
 }
 
 /* Take up what a sitting before left, or throw it away, as the person says. */

@@ -37,6 +37,14 @@ sheet_name_find(const char *const *names, const char *text)
 }
 
 bool
+sheet_takes(const struct sheet *sheet, const char *client)
+{
+	return strncmp(client, "therapist-", 10) != 0 ||
+	    sheet_field(sheet, "cases") >= 0 ||
+	    strcmp(sheet->name, "void") == 0;
+}
+
+bool
 field_told(const struct field *field, bool for_client)
 {
 	return !for_client || (field->who != WHO_THERAPIST &&

@@ -128,6 +128,9 @@ const char *sheet_check(const struct field *field, const char *text,
  * field of the sheet?  A NULL text is empty. */
 bool sheet_asked(const struct field *field, const struct cell *value);
 
+/* May its rows be of that client?  A therapist's code is for the sheets that
+ * name cases, and for what takes such a record back. */
+bool sheet_takes(const struct sheet *sheet, const char *client);
 /* May output hold the field?  What is for the client has no therapist's field,
  * as any about a person's safety is, and no area that is suggested. */
 bool field_told(const struct field *field, bool for_client);

@@ -153,6 +153,9 @@ check_client(struct row_maker *m, size_t line)
 	    !is_therapist(c->text))
 		row_fault(m, line, "client", _("is not the client that -c "
 		    "names"));
+	else if (m->row.sheet != NULL && !sheet_takes(m->row.sheet, c->text))
+		row_fault(m, line, "client", _("is a therapist's code, and "
+		    "this sheet is about a client"));
 	else if (c->len < sizeof(m->code))
 		memcpy(m->code, c->text, c->len + 1);
 }
