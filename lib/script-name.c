@@ -10,8 +10,8 @@
 #include "script-own.h"
 #include "script-pattern.h"
 
-enum pattern { DATED, CLOCKED, HEADED, LEAD, CAPITALS, TITLED, NAME,
-	PATTERNS };
+enum pattern { DATED, CLOCKED, HEADED, LEAD, CAPITALS, TITLED, LOOSE, MANY,
+	NAME, PATTERNS };
 
 static const char *const source[PATTERNS] = {
 	[DATED] = "^(?:[\\[(]\\h*(?:" DAY_CLOCK "|" DAY "|" CLOCK ",?\\h+" DAY
@@ -28,9 +28,10 @@ static const char *const source[PATTERNS] = {
 	    "[\\[(]\\d{1,5}[\\])]\\h*)?(?:[*_]{1,3}(?=[\\p{L}\\p{N}]))?",
 	[CAPITALS] = "^" WORD "(?:,?\\h+(?:(?:and|und|et|en|of|the|de|van|von)"
 	    "\\h+)*" WORD "){0,5}",
-	[TITLED] = "^(?:(?:Mrs|Mr|Ms|Dr|St|Mme|Mlle)\\.\\h+)?\\p{Lu}"
-	    "[\\p{L}\\p{M}'\\x{2019}-]+(?:\\h+(?:\\p{Lu}"
-	    "[\\p{L}\\p{M}'\\x{2019}-]*|of|the|and|\\d)){0,3}",
+	[TITLED] = "^" NAMED_TITLE "\\p{Lu}" SMALL "+(?:\\h+(?:" NAMED
+	    "|of|the|and|\\d)){0,3}",
+	[LOOSE] = "^" NAMED_LOOSE,
+	[MANY] = "^" NAMED_MANY,
 	[NAME] = "^[\\p{L}\\p{N}?](?:[\\p{L}\\p{M}\\p{N}\\p{So}'\\x{2019}_.&"
 	    "/#+-]|\\h(?=[\\p{L}\\p{N}\\p{So}&#]))*",
 };
@@ -177,7 +178,7 @@ scan_parted(struct script_scanner *c, size_t at, enum pattern name)
 	l->name.end = end;
 	l->how = how;
 	l->shape = l->words < c->end ? SHAPE_CAPITALS : SHAPE_ALONE;
-	if (name == TITLED)
+	if (name == TITLED || name == LOOSE)
 		l->shape = n != 0 || italic ? SHAPE_TITLED : SHAPE_WORDS;
 	return l->shape != SHAPE_WORDS;
 }
@@ -282,8 +283,10 @@ script_scan(struct script_scanner *c, struct script_line *l, size_t paragraph)
 	if (find(c, LEAD, at, &end))
 		at = end;
 	l->name.start = at;
-	if (!scan_parted(c, at, CAPITALS) && !scan_colon(c, at))
-		scan_parted(c, at, TITLED);
+	if (!scan_parted(c, at, CAPITALS) && !scan_colon(c, at) &&
+	    !scan_parted(c, at, TITLED))
+		l->loose = scan_parted(c, at, LOOSE);
+	l->many = l->shape == SHAPE_TITLED && find(c, MANY, at, &end);
 	if (l->shape != SHAPE_WORDS)
 		l->capitals = find(c, CAPITALS, at, &end) &&
 		    end == l->name.end;

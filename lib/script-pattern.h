@@ -16,6 +16,18 @@
 #define DAY_CLOCK DAY "(?:(?:,?\\h+(?:\\p{L}{1,3}\\h+)?|T)" CLOCK ")"
 #define DASH "(?:[-\\x{2013}\\x{2014}]\\h*)"
 
+/* Name. Words: what begins large, in a play that has no capitals. */
+#define SMALL "[\\p{L}\\p{M}'\\x{2019}-]"
+#define NAMED "\\p{Lu}" SMALL "*"
+#define NAMED_TITLE "(?:(?:Mrs|Mr|Ms|Dr|St|Mme|Mlle)\\.\\h+)?"
+/* 1st Citizen, A number of voices. */
+#define NAMED_LOOSE "(?:\\d{1,2}(?:st|nd|rd|th)\\b|" NAMED ")" \
+	"(?:\\h+" SMALL "+){0,6}"
+#define NAMED_MANY "(?:" NAMED_TITLE NAMED "\\h+(?:" NAMED "\\h+)?" \
+	"(?:and|und|en|et)\\h+" NAMED_TITLE NAMED "(?:\\h+" NAMED ")?" \
+	"(?=\\h*[.(])|(?i:(?:" SMALL "+\\h+){0,3}" \
+	"(?:voices?|shouts|cries|murmurs|crowd|citizens?|chorus)\\b))"
+
 /* A capital word of a name, with the titles that end in a stop. */
 #define WORD "(?:(?:MRS|MR|MS|DR|ST|MME|MLLE|SR|JR|CAPT|COL|GEN|LT|SGT|" \
 	"PROF|REV|M)\\.(?=\\h+\\p{Lu})|(?:Mc|Mac)?[\\p{Lu}\\p{Lt}]" \

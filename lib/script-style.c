@@ -143,7 +143,7 @@ vote(struct script_text *t, size_t votes[SHAPE_STAMP + 1])
 		colons += l->shape == SHAPE_COLON && repeated(t, l) ?
 		    (l->indented ? 1 : (size_t)-1) : 0;
 		if (l->shape == SHAPE_TITLED) {
-			votes[l->shape] += repeated(t, l) &&
+			votes[l->shape] += !l->loose && repeated(t, l) &&
 			    apart(t, (size_t)(l - t->line));
 			continue;
 		}
@@ -181,7 +181,7 @@ fits(const struct script_text *t, const struct script_line *l)
 	case SHAPE_ALONE:
 		return t->style == STYLE_PLAY && !t->titled;
 	case SHAPE_TITLED:
-		return t->style == STYLE_PLAY && t->titled;
+		return t->style == STYLE_PLAY && t->titled && !l->loose;
 	case SHAPE_COLON:
 		return t->style == STYLE_NAMES;
 	default:
@@ -264,7 +264,8 @@ begins_play(const struct script_text *t, size_t i)
 		return t->titled ? t->spoken[l->who] != 0 : repeated(t, l) ||
 		    (apart(t, i) && i >= t->first);
 	if (l->shape == SHAPE_TITLED)
-		return t->titled && repeated(t, l) && apart(t, i);
+		return t->titled && (repeated(t, l) || l->many) &&
+		    apart(t, i) && (!l->loose || i >= t->first);
 	if (l->shape == SHAPE_ALONE)
 		return !t->titled && i + 1 < t->n && repeated(t, l) &&
 		    (apart(t, i) || t->text[l->name.end] == '.') &&

@@ -34,6 +34,9 @@ struct script_line {
 	bool indented;
 	bool dated;    /* its stamp has a day */
 	bool capitals; /* the name is in capitals */
+	bool loose;    /* SHAPE_TITLED, but not every word begins large */
+	bool many;     /* it is of several, who may speak once: Several voices,
+			* Hovstad and Billing */
 	struct span name, how;
 	size_t words;  /* where they begin, maybe in a line below */
 	size_t who;    /* the name's number, folded */
