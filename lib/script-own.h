@@ -61,7 +61,4 @@ void script_words(struct script_reader *r, size_t from, size_t end);
 void script_read_line(struct script_reader *r, size_t *i);
 void script_end_turn(struct script_reader *r);
 
-/* A value between double quotes, as we write it: append what it means. */
-bool script_unquote(struct str *out, const char *text, size_t len);
-
 #endif

@@ -15,8 +15,9 @@ record(struct script_reader *r, size_t at)
 	return &r->s->record[at];
 }
 
-bool
-script_unquote(struct str *out, const char *text, size_t len)
+/* A value between double quotes, as we write it: append what it means. */
+static bool
+unquote(struct str *out, const char *text, size_t len)
 {
 	size_t i;
 
@@ -72,7 +73,7 @@ read_value(struct script_reader *r, const struct field *field,
 	char *typed;
 
 	if (r->t.style == STYLE_EXACT) {
-		if (!script_unquote(out, text, len))
+		if (!unquote(out, text, len))
 			str_put(out, text, len);
 		return;
 	}

@@ -29,8 +29,6 @@ const char *talk_turn_label(struct tree *t, const struct record *turn);
 /* What was heard, and how that is known: "guessed: an attack". */
 const char *talk_heard_words(const struct talk_telling *f,
     const struct record *turn);
-/* A word or two for a gap: known, guessed, not known, not asked yet. */
-const char *talk_gap_name(enum talk_gap gap);
 /* How many of the client's turns have that gap. */
 size_t talk_count(const struct talk *talk, enum talk_gap gap);
 /* "What did you hear when I said: …?" */

@@ -31,8 +31,9 @@ talk_turn_label(struct tree *t, const struct record *turn)
 	return facts_text(t, _("Turn %s"), record_text(turn, "turn"));
 }
 
-const char *
-talk_gap_name(enum talk_gap gap)
+/* A word or two for a gap: known, guessed, not known, not asked yet. */
+static const char *
+gap_name(enum talk_gap gap)
 {
 	switch (gap) {
 	case GAP_KNOWN:
@@ -57,8 +58,8 @@ talk_heard_words(const struct talk_telling *f, const struct record *turn)
 		return _("not guessed");
 	if (talk_asked(turn) && !record_is(turn, "how_known", "said"))
 		gap = GAP_GUESSED;
-	return *heard == '\0' ? talk_gap_name(gap) :
-	    facts_text(f->t, "%s: %s", talk_gap_name(gap), heard);
+	return *heard == '\0' ? gap_name(gap) :
+	    facts_text(f->t, "%s: %s", gap_name(gap), heard);
 }
 
 size_t
