@@ -167,8 +167,8 @@ writing_ready_asked(struct writing *w)
 	if (result == ASK_ANSWER &&
 	    strcmp(answers_text(&r->answers, "hold_off"), "none") == 0)
 		result = fill_field(w->f, r, "ready", NULL);
-	if (*answers_text(&r->answers, "hold_off") != '\0' &&
-	    today.precision == DATE_DAY)
+	if (answers_asked(&r->answers, (size_t)sheet_field(
+	    r->answers.sheet, "ready_on")) && today.precision == DATE_DAY)
 		answers_put(&r->answers, "ready_on", w->f->date);
 	return result;
 }
