@@ -17,7 +17,7 @@ static const char *const source[PATTERNS] = {
 	[DATED] = "^(?:[\\[(]\\h*(?:" DAY_CLOCK "|" DAY "|" CLOCK ",?\\h+" DAY
 	    ")\\h*[\\])]:?|" DAY_CLOCK "|" CLOCK ",\\h+" DAY "|" DAY
 	    "(?=\\h+" DASH ")"
-	    ")\\h*(?:" DASH "|:\\h+)?",
+	    ")\\h*(?:" DASH "|[:,]\\h+)?",
 	[CLOCKED] = "^(?:[\\[(<]\\h*" CLOCK "\\h*[\\])>]\\h*" DASH "?|" CLOCK
 	    "(?:\\h+" DASH "|\\h+|$))",
 	[HEADED] = "^[\\p{L}\\p{N}][^:\\v()\\[\\]{}<>\"]{0,50}?"
@@ -192,7 +192,8 @@ scan_stamped(struct script_scanner *c, size_t at)
 	size_t end = at += angle, n = 0;
 
 	while (end < c->end && c->text[end] != '"' && (angle ?
-	    c->text[end] != '>' : (n = colon(c, end)) == 0))
+	    c->text[end] != '>' : (n = colon(c, end)) == 0 &&
+	    !(n = c->text[end] == '\t')))
 		end++;
 	if (end >= c->end || end == at || end - at > 80 ||
 	    c->text[end] == '"')

@@ -6,14 +6,20 @@
 #define SCRIPT_PATTERN_H
 
 /* Times as chat programs and recorders write them: 19:04, 7:04:11 PM;
- * 12/03/2026, 12.3.26, 12 March 2026, March 12, 2026. */
-#define CLOCK "\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d{1,3})?)?" \
-	"(?:\\h?(?:[AaPp]\\.?\\h?[Mm]\\b\\.?|(?:Z|UTC|GMT|Uhr|uur)\\b))?"
+ * 12/03/2026, 2026. 03. 12., 12 March 2026, March 12, 2026; and what stands for
+ * am and pm, year, month and day in Han, Hangul and Arabic letters. */
+#define CLOCK "(?:[\\p{Han}\\p{Hangul}]{2}\\h?)?" \
+	"\\p{Nd}{1,2}[:.h]\\p{Nd}{2}(?:[:.]\\p{Nd}{2}(?:[.,]\\d{1,3})?)?" \
+	"(?:\\h?(?:[AaPp]\\.?\\h?[Mm]\\b\\.?|(?:Z|UTC|GMT|Uhr|uur)\\b|" \
+	"[\\x{635}\\x{645}](?!\\p{L})))?"
 #define DAY "(?:\\p{L}{2,10}\\.?,?\\h+)?(?:" \
-	"\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}\\.?|" \
-	"\\d{1,2}\\.?\\h\\p{L}{3,12}\\.?,?\\h\\d{2,4}|" \
+	"\\p{Nd}{1,4}[-/.]\\h?\\p{Nd}{1,2}[-/.]\\h?\\p{Nd}{1,4}\\.?|" \
+	"\\d{1,2}\\.?[\\h-]\\p{L}{3,12}\\.?,?[\\h-]\\d{2,4}|" \
+	"\\d{4}\\p{L}\\h?\\d{1,2}\\p{L}\\h?\\d{1,2}\\p{L}|" \
 	"\\p{L}{3,12}\\.?\\h\\d{1,2},?\\h\\d{2,4})"
-#define DAY_CLOCK DAY "(?:(?:,?\\h+(?:\\p{L}{1,3}\\h+)?|T)" CLOCK ")"
+#define DAY_CLOCK "(?:" DAY "|\\d{1,2}[-/.]\\d{1,2}\\.?)" \
+	"(?:(?:[,\\x{60c}]?\\h*(?<=[,\\x{60c}\\h])(?:\\p{L}{1,3}\\h+)?|T)" \
+	CLOCK ")"
 #define DASH "(?:[-\\x{2013}\\x{2014}]\\h*)"
 
 /* Name. Words: what begins large, in a play that has no capitals. */
