@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * CSV from a file or from memory, block by block, and how a cell is
- * written. */
+ * CSV from a file or from memory, block by block. */
 
 #include <errno.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -16,28 +14,13 @@ enum {
 	SOME = 1 << 14,  /* bytes of a text in memory that are fed at once */
 };
 
-/* Is there a byte above 127?  Eight at a time. */
-static bool
-any_high(const char *text, size_t len)
-{
-	uint64_t any = 0, word = 0;
-
-	for (; len >= sizeof(word); text += sizeof(word), len -= sizeof(word)) {
-		memcpy(&word, text, sizeof(word));
-		any |= word;
-	}
-	word = 0;
-	memcpy(&word, text, len);
-	return ((any | word) & UINT64_C(0x8080808080808080)) != 0;
-}
-
 /* Does the chunk hold a byte above 127, or a NUL? */
 static void
 look(struct csv_reader *r, const char *chunk, size_t len)
 {
 	if (r->open == r->n_span)
 		r->high = r->nul = false;
-	r->high = r->high || any_high(chunk, len);
+	r->high = r->high || !str_ascii(chunk, len);
 	r->nul = r->nul || memchr(chunk, '\0', len) != NULL;
 }
 
@@ -208,7 +191,7 @@ csv_next(struct csv_reader *r)
 	r->record = (struct csv_record){ .cell = r->cell, .n = q->n,
 		.line = q->line, .start = r->end, .end = q->end,
 		.torn = r->torn && r->next == r->n_queue, .nul = q->nul,
-		.ascii = !q->high || !any_high(r->cell[0].text,
+		.ascii = !q->high || str_ascii(r->cell[0].text,
 		    span[q->n - 1].at + span[q->n - 1].len - span[0].at) };
 	r->end = q->end;
 	return &r->record;
@@ -288,32 +271,4 @@ csv_close(struct csv_reader *r)
 	free(r->cell);
 	free(r->newline);
 	free(r);
-}
-
-void
-csv_put(struct str *out, const char *text, size_t len)
-{
-	size_t i;
-
-	for (i = 0; i < len; i++)
-		if (text[i] == ',' || text[i] == '"' || text[i] == '\n' ||
-		    text[i] == '\r')
-			break;
-	if (i == len && (len == 0 ||
-	    (text[0] != ' ' && text[len - 1] != ' '))) {
-		str_put(out, text, len);
-		return;
-	}
-	str_putc(out, '"');
-	while (len > 0) {
-		const char *quote = memchr(text, '"', len);
-		size_t n = quote != NULL ? (size_t)(quote - text) + 1 : len;
-
-		/* Each quote ends a run, and comes a second time. */
-		str_put(out, text, n);
-		str_puts(out, quote != NULL ? "\"" : "");
-		text += n;
-		len -= n;
-	}
-	str_putc(out, '"');
 }

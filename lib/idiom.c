@@ -53,8 +53,11 @@ put_pattern(struct str *out, const struct idiom *w, size_t pieces,
 			str_putc(out, ')');
 			pattern += len + 4;
 		} else if (*pattern == ' ') {
-			str_puts(out, "(?:\\s+)");
 			pattern++;
+			/* Grouped only where it is optional. */
+			str_puts(out, *pattern != '\0' &&
+			    strchr("?*+{", *pattern) != NULL ?
+			    "(?:\\s+)" : "\\s+");
 		} else {
 			str_putc(out, *pattern++);
 		}
@@ -84,14 +87,7 @@ idiom_compile(const struct idiom *w, const char *pattern,
 bool
 idiom_plain(const char *text, size_t len)
 {
-	unsigned char other = 0;
-	size_t i;
-
-	/* Without a way out, so that it is done many bytes at a time. */
-	for (i = 0; i < len; i++)
-		other |= (unsigned char)((unsigned char)text[i] >> 7 |
-		    (text[i] == '`'));
-	return other == 0;
+	return memchr(text, '`', len) == NULL && str_ascii(text, len);
 }
 
 void

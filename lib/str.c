@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * A growing run of bytes. */
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -108,4 +109,19 @@ str_free(struct str *s)
 {
 	free(s->text);
 	*s = (struct str){ 0 };
+}
+
+/* Without a way out, eight bytes at a time. */
+bool
+str_ascii(const char *text, size_t len)
+{
+	uint64_t any = 0, word = 0;
+
+	for (; len >= sizeof(word); text += sizeof(word), len -= sizeof(word)) {
+		memcpy(&word, text, sizeof(word));
+		any |= word;
+	}
+	word = 0;
+	memcpy(&word, text, len);
+	return ((any | word) & UINT64_C(0x8080808080808080)) == 0;
 }

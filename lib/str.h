@@ -7,6 +7,7 @@
 #define STR_H
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 struct str {
@@ -36,5 +37,8 @@ void str_clear(struct str *s);
 /* The text so far, "" when there is none; valid until the next put. */
 const char *str_text(const struct str *s);
 void str_free(struct str *s);
+
+/* Is no byte of a text above 127? */
+bool str_ascii(const char *text, size_t len);
 
 #endif
