@@ -63,13 +63,14 @@ open_folder(const char *path)
 struct report_out *
 report_out_open(struct cli *cli, struct report *report, const char *each)
 {
+	int dir = each != NULL ? open_folder(each) : -1;
 	struct report_out *o = mem_new(1, sizeof(*o));
 	const char *reason;
 
 	o->cli = cli;
 	o->report = report;
 	o->each = each;
-	o->dir = each != NULL ? open_folder(each) : -1;
+	o->dir = dir;
 	if (cli->output != NULL && each == NULL) {
 		o->file = replace_open(cli->output, &reason);
 		if (o->file == NULL)
