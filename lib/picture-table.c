@@ -146,7 +146,7 @@ void
 picture_words(const struct picture *p, struct str *out)
 {
 	const char *cell, *gap;
-	size_t r, c;
+	size_t r, c, len;
 
 	for (r = 1; r < p->rows; r++) {
 		gap = "";
@@ -154,7 +154,10 @@ picture_words(const struct picture *p, struct str *out)
 			cell = p->cell[r * p->columns + c];
 			if (*cell == '\0')
 				continue;
-			str_printf(out, "%s%s: %s", gap, p->cell[c], cell);
+			len = strlen(cell);
+			len -= cell[len - 1] == '.'; /* one comes below */
+			str_printf(out, "%s%s: %.*s", gap, p->cell[c],
+			    (int)len, cell);
 			gap = "; ";
 		}
 		str_puts(out, ".\n");
