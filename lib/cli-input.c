@@ -46,11 +46,13 @@ cli_stream(struct cli *cli, struct stream_options *o)
 		if (cli->aside == NULL)
 			die(STATUS_SYSTEM, "%s: %s", cli->rejects, reason);
 	}
-	if (o->files == NULL)
-		o->files = cli_files(cli);
 	o->client = cli->client;
-	o->session = cli->session;
-	o->date = cli->date;
+	if (o->files == NULL) {
+		o->files = cli_files(cli);
+		/* Of what is given now, not of what was known before. */
+		o->session = cli->session;
+		o->date = cli->date;
+	}
 	o->header = cli->header;
 	if (o->open == NULL) {
 		o->open = cli->open;
