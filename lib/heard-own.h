@@ -35,7 +35,7 @@ struct heard_input {
 };
 
 /* The cell of marks of a turn, found anew: see talk_marks.  Appends. */
-void heard_mark_cell(struct habits *habits, const char *words,
+enum habits_found heard_mark_cell(struct habits *habits, const char *words,
     const char *cell, bool client, struct str *out);
 
 /* Free what it was found with, but for what is known. */

@@ -98,13 +98,16 @@ struct whole {
 	struct answers *incident, *turn;
 	size_t n;
 	enum talk_me me;
+	const char *path;
+	const size_t *line; /* by turn: where it begins */
 };
 
 static struct whole
-whole_of(struct script *s, size_t at)
+whole_of(const char *path, struct script *s, size_t at)
 {
 	struct whole w = { .incident = &s->record[at],
-		.turn = &s->record[at + 1] };
+		.turn = &s->record[at + 1], .path = path,
+		.line = &s->line[at + 1] };
 	const char **speaker;
 	size_t i;
 
@@ -148,20 +151,23 @@ find_person(const struct whole *w)
 		answers_put(w->incident, "person", other);
 }
 
-void
+enum habits_found
 heard_mark_cell(struct habits *habits, const char *words, const char *cell,
     bool client, struct str *out)
 {
 	struct habit_marks marks = { 0 };
+	enum habits_found found;
 
-	talk_marks(habits, words, cell, client, &marks);
+	found = talk_marks(habits, words, cell, client, &marks);
 	habits_put(out, &marks);
 	habits_clear(&marks);
+	return found;
 }
 
 static void
-mark(struct heard_input *in, struct answers *a, bool client)
+mark(struct heard_input *in, const struct whole *w, size_t i)
 {
+	struct answers *a = &w->turn[i];
 	struct str cell = { 0 };
 
 	if (in->habits == NULL)
@@ -169,8 +175,12 @@ mark(struct heard_input *in, struct answers *a, bool client)
 		    in->cli->override);
 	if (habits_fault(in->habits) != NULL)
 		die_fault(habits_fault(in->habits));
-	heard_mark_cell(in->habits,
-	    answers_text(a, "words"), answers_text(a, "marks"), client, &cell);
+	if (heard_mark_cell(in->habits, answers_text(a, "words"),
+	    answers_text(a, "marks"), is_me(w, i), &cell) == HABITS_LIMIT)
+		warn_fault(&(struct fault){ .file = w->path,
+		    .line = w->line[i], .column = "words",
+		    .reason = _("is too long or too tangled to look through: "
+		    "left without marks") });
 	answers_put(a, "marks", cell.len != 0 ? cell.text : NULL);
 	str_free(&cell);
 }
@@ -189,7 +199,7 @@ complete_turns(struct heard_input *in, const struct whole *w)
 			    same[j])] == NULL)
 				answers_put(&w->turn[i], same[j],
 				    answers_text(w->incident, same[j]));
-		mark(in, &w->turn[i], is_me(w, i));
+		mark(in, w, i);
 	}
 }
 
@@ -201,7 +211,7 @@ heard_complete(struct heard_input *in, const char *path, struct script *s)
 	size_t i;
 
 	for (i = 0; i < s->n; i += 1 + w.n) {
-		w = whole_of(s, i);
+		w = whole_of(path, s, i);
 		if (complete_incident(in, path, s->line[i], w.incident))
 			complete_turns(in, &w);
 		else
