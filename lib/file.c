@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/types.h>
 #include <time.h>
 #include <unistd.h>
@@ -97,6 +98,14 @@ file_spool(void)
 		dir = "/tmp";
 	fd = open(dir, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
 	return fd >= 0 ? fd : named_spool(dir);
+}
+
+int
+file_memory(void)
+{
+	int fd = memfd_create("ipt", MFD_CLOEXEC);
+
+	return fd >= 0 ? fd : file_spool();
 }
 
 const char *

@@ -26,6 +26,8 @@ bool file_copy(int from, int to);
 
 /* A new file without a name and of mode 0600, in $TMPDIR or /tmp; -1. */
 int file_spool(void);
+/* The same in memory, for what is held in memory anyway. */
+int file_memory(void);
 
 /* The words for an errno. */
 const char *file_reason(int error);

@@ -56,7 +56,8 @@ keep(struct reading *r, enum column column)
 {
 	const char *text = cell(r, column);
 
-	return pool_dup(&r->list->pool, text, strlen(text));
+	return *text == '\0' ? "" :
+	    pool_dup(&r->list->pool, text, strlen(text));
 }
 
 static bool

@@ -159,7 +159,7 @@ look_at(struct heard_input *in, const char *path)
 	if (copy < 0) {
 		fd = strcmp(path, "-") == 0 ? STDIN_FILENO :
 		    file_open(path);
-		copy = file_spool();
+		copy = file_memory();
 		if (fd < 0 || copy < 0 || !file_copy(fd, copy))
 			die_errno(STATUS_SYSTEM, "%s", path);
 		if (fd != STDIN_FILENO)

@@ -21,9 +21,9 @@ enum {
 };
 
 struct ending {
-	size_t number;
-	bool more; /* an apostrophe may follow */
+	uint32_t number;
 	uint16_t next; /* of the same step, or 0 */
+	bool more;     /* an apostrophe may follow */
 };
 
 /* From a state, with a word: the next state, and the phrases that end. */
@@ -193,10 +193,11 @@ add_ending(struct phrases *all, struct step *step, size_t number, bool more)
 {
 	if (all->n_ending == UINT16_MAX)
 		return false;
-	all->ending = mem_grow(all->ending, &all->cap_ending,
-	    all->n_ending + 1, sizeof(*all->ending));
-	all->ending[all->n_ending] = (struct ending){ number, more,
-		step->ending };
+	if (all->n_ending >= all->cap_ending)
+		all->ending = mem_grow(all->ending, &all->cap_ending,
+		    all->n_ending + 1, sizeof(*all->ending));
+	all->ending[all->n_ending] = (struct ending){
+		(uint32_t)number, step->ending, more };
 	step->ending = (uint16_t)all->n_ending++;
 	return true;
 }
