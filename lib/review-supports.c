@@ -119,18 +119,20 @@ static void
 say_lacking(const struct review *r, struct node *list)
 {
 	struct people kinds = { 0 }, ask;
-	bool asked = false;
+	int asked = 0;
 	size_t i;
 	int kind;
 
 	for (kind = 0; kind < REVIEW_KINDS; kind++) {
-		asked |= best(r, kind) >= 0;
+		asked += best(r, kind) >= 0;
 		if (lacking(r, kind))
 			people_add(&kinds, kind_word(kind), NULL);
 	}
 	facts_say(r->t, list, NULL, _("Nobody gives 2 or more"),
 	    kinds.n != 0 ? facts_text(r->t, "%s", kinds.names.text) :
-	    asked ? _("every kind is given") : _("not answered yet"));
+	    asked == REVIEW_KINDS ? _("every kind is given") : asked != 0 ?
+	    _("every kind that was answered is given") :
+	    _("not answered yet"));
 	str_free(&kinds.names);
 	for (kind = 0; kind < REVIEW_KINDS; kind++) {
 		if (!lacking(r, kind))
