@@ -7,10 +7,9 @@
 
 #include "cli.h"
 #include "definition.h"
-#include "gather.h"
 #include "handout.h"
 #include "listing.h"
-#include "settings-list.h"
+#include "origin.h"
 #include "str.h"
 #include "worksheet.h"
 
@@ -113,43 +112,6 @@ print(struct cli *cli, const struct sheet *sheet)
 }
 
 static void
-settings(struct cli *cli)
-{
-	static const char *const sheets[] = { "case", NULL };
-	const struct settings_option given[] = {
-		{ cli->lang != NULL ? "language" : NULL, cli->lang },
-		{ NULL, NULL }
-	};
-	struct settings from = { .option = given };
-	struct settings_list l = { .sheet = cli_sheet(cli, "case"),
-		.from = &from, .width = cli_width(cli),
-		.form = (enum listing_form)cli_format(cli, listing_forms) };
-	struct str out = { 0 };
-	struct records *full = NULL;
-	const char *const *client;
-
-	if (cli_at_terminal(cli) && cli->client != NULL)
-		cli->saved = true;
-	if (!settings_read(&from, cli->sheets))
-		die_fault(&from.fault);
-	if (cli_at_terminal(cli))
-		records_settle(l.all = records_new(), NULL);
-	else
-		l.all = gather(cli, sheets, NULL, &full);
-	settings_list_head(&out, &l);
-	client = records_clients(l.all);
-	if (*client == NULL)
-		settings_list(&out, &l, cli->client);
-	for (; *client != NULL; client++)
-		settings_list(&out, &l, *client);
-	if (cli->status == STATUS_OK)
-		cli_write(cli, &out);
-	gather_free(l.all, full != NULL ? full : l.all);
-	settings_clear(&from);
-	str_free(&out);
-}
-
-static void
 handout(struct opts *o)
 {
 	static const char *const forms[] = { "text", "md", "html", NULL };
@@ -237,7 +199,7 @@ main(int argc, char **argv)
 
 	cli_parse(&o.cli, argc, argv);
 	if (o.settings) {
-		settings(&o.cli);
+		origin_show(&o.cli);
 	} else if (o.handout != NULL) {
 		handout(&o);
 	} else if (o.fill == NULL && o.cli.n_files == 0 &&
