@@ -47,7 +47,7 @@ rehearsal_open(struct records *all, const struct record *roleplay)
 long
 rehearsal_last(struct records *all, const char *client)
 {
-	return record_highest(records_current(all, "roleplay", client),
+	return record_highest(records_all(all, "roleplay", client),
 	    "roleplay");
 }
 

@@ -199,7 +199,7 @@ ask_unfinished(struct fill *f, struct deciding *d)
 static void
 begin_new(struct fill *f, struct deciding *d)
 {
-	begin(d, f, record_highest(records_current(f->known, "resolve",
+	begin(d, f, record_highest(records_all(f->known, "resolve",
 	    f->client), "resolve") + 1);
 }
 
