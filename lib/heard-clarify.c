@@ -197,7 +197,8 @@ dismiss_one(struct fill *f, struct habits *habits, const struct talks *all)
 
 	offer(f, habits, all, &o);
 	if (o.pick.n == 0)
-		ask_say(f->ask, _("No habit is marked in any talk."));
+		ask_say(f->ask, f->n != 0 ? _("No other habit is marked.") :
+		    _("No habit is marked in any talk."));
 	result = pick_ask(f, &o.pick, _("Which mark does not fit (Enter when "
 	    "that is all)"), &i);
 	if (result == ASK_ANSWER)
