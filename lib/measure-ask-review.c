@@ -171,6 +171,8 @@ ask(struct cli *cli)
 int
 measure_ask_review(struct cli *cli)
 {
+	if (cli_for_client(cli, false))
+		die(STATUS_USAGE, _("a review is the therapist's"));
 	if (cli->format != NULL && !sink_format(cli->format))
 		die(STATUS_USAGE, _("--review-item9 writes records: -f csv, "
 		    "rec or json"));

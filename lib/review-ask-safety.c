@@ -54,6 +54,8 @@ review_ask_safety(struct cli *cli)
 	struct fill f;
 	size_t n, chosen;
 
+	if (cli_for_client(cli, false))
+		die(STATUS_USAGE, _("a review is the therapist's"));
 	fill_begin(&f, cli, "safety-review", FILL_ASK);
 	n = doubts(&f, doubt, label, DOUBTS);
 	if (n == 0)
