@@ -96,31 +96,25 @@ csv_feed_open(const struct csv_reader *r)
 	return r->open < r->n_span ? r->span[r->open].at : r->text.len;
 }
 
-void
-csv_feed_record(struct csv_reader *r, size_t lines)
-{
-	struct queued q = { .first = r->open, .n = r->n_span - r->open,
-		.line = r->accounted + 1, .high = r->high, .nul = r->nul };
-
-	r->accounted += lines;
-	q.newlines = r->accounted;
-	r->queue = mem_grow(r->queue, &r->cap_queue, r->n_queue + 1,
-	    sizeof(*r->queue));
-	r->queue[r->n_queue++] = q;
-	r->open = r->n_span;
-}
-
 /* Callback: the end of a record. */
 static void
 record_end(int c, void *context)
 {
 	struct csv_reader *r = context;
 	size_t at = csv_feed_open(r);
+	struct queued q = { .first = r->open, .n = r->n_span - r->open,
+		.line = r->accounted + 1, .high = r->high, .nul = r->nul };
 
 	(void)c;
-	if (!r->failed)
-		csv_feed_record(r, 1 + count_newlines(str_text(&r->text) + at,
-		    r->text.len - at));
+	if (r->failed)
+		return;
+	r->accounted += 1 + count_newlines(str_text(&r->text) + at,
+	    r->text.len - at);
+	q.newlines = r->accounted;
+	r->queue = mem_grow(r->queue, &r->cap_queue, r->n_queue + 1,
+	    sizeof(*r->queue));
+	r->queue[r->n_queue++] = q;
+	r->open = r->n_span;
 }
 
 static void
@@ -220,8 +214,8 @@ feed_return(struct csv_reader *r, const char *p, const char *cr)
 	return cr + 1;
 }
 
-void
-csv_feed_newline(struct csv_reader *r, const char *chunk, const char *nl)
+static void
+note_newline(struct csv_reader *r, const char *chunk, const char *nl)
 {
 	r->newlines++;
 	if (r->n_newline == r->cap_newline)
@@ -230,18 +224,14 @@ csv_feed_newline(struct csv_reader *r, const char *chunk, const char *nl)
 	r->newline[r->n_newline++] = (uint32_t)(nl - chunk);
 }
 
-/* At the start of a chunk: take in what needs no judging; where to go on. */
+/* Where to begin: a chunk that begins inside a line has no marks there. */
 static const char *
 chunk_start(struct csv_reader *r, const char *chunk, const char *end)
 {
 	bool inside = r->inside;
-	const char *p = inside ? chunk : line_start(r, chunk, end);
-	const char *next = p;
 
 	r->inside = chunk < end && end[-1] != '\n';
-	if (!inside && !r->failed && r->newlines == r->accounted)
-		next = csv_quick(r, chunk, p, end);
-	return next == p ? p : line_start(r, next, end);
+	return inside ? chunk : line_start(r, chunk, end);
 }
 
 /* Pauses where libcsv would lose count. */
@@ -263,7 +253,7 @@ csv_feed(struct csv_reader *r, const char *chunk, size_t len)
 		}
 		if (nl == NULL)
 			break;
-		csv_feed_newline(r, chunk, nl);
+		note_newline(r, chunk, nl);
 		p = nl + 1;
 		if (p < end && (*p == '\n' || *p == '\r' || *p == BOM[0])) {
 			parse(r, seg, p, p);

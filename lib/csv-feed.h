@@ -77,16 +77,6 @@ void csv_feed_end(struct csv_reader *r);
 /* Where the text of the open record begins. */
 size_t csv_feed_open(const struct csv_reader *r);
 
-/* The record at hand ends, and is that many lines long. */
-void csv_feed_record(struct csv_reader *r, size_t lines);
-void csv_feed_newline(struct csv_reader *r, const char *chunk,
-    const char *nl);
-
-/* Take in whole records from p on, where a record may begin, for as long as
- * they need no judging; where they end. */
-const char *csv_quick(struct csv_reader *r, const char *chunk, const char *p,
-    const char *end);
-
 /* Note what stops the reading; the first counts. */
 void csv_fail(struct csv_reader *r, size_t line, enum status status,
     const char *reason);
