@@ -181,5 +181,7 @@ cli_options_parse(struct cli *cli, int argc, char **argv)
 	for (i = 0; i < GROUPS; i++)
 		if (cli->options & 1u << i)
 			child[n++].argp = &groups[i];
-	argp_parse(&root, argc, argv, 0, NULL, &(struct root){ cli, child });
+	if (argp_parse(&root, argc, argv, 0, NULL,
+	    &(struct root){ cli, child }) != 0)
+		mem_sure(NULL); /* what is wrong with an option ends it there */
 }

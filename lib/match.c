@@ -38,6 +38,8 @@ match_new(const char *pattern, bool whole, struct str *reason,
 	m->code = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED,
 	    options, &error, offset, NULL);
 	if (m->code == NULL) {
+		if (error == PCRE2_ERROR_HEAP_FAILED)
+			mem_sure(NULL);
 		pcre2_get_error_message(error, (PCRE2_UCHAR *)text,
 		    sizeof(text));
 		str_puts(reason, text);
@@ -85,6 +87,8 @@ match_find_from(struct match *m, const char *text, size_t len, size_t from,
 	at = pcre2_get_ovector_pointer(m->data);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return MATCH_NO;
+	if (rc == PCRE2_ERROR_NOMEMORY)
+		mem_sure(NULL);
 	if (rc < 0)
 		return MATCH_LIMIT;
 	if (start != NULL)
