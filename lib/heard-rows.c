@@ -56,6 +56,19 @@ find(struct work *w, const struct csv_record *header, const char *name,
 	    _("the column is missing"), STATUS_SYSTEM);
 }
 
+/* At a terminal what is written is made harmless. */
+static void
+flush(struct work *w)
+{
+	struct str safe = { 0 }, *text = &w->text;
+
+	if (isatty(fileno(w->out)))
+		utf8_safe(text = &safe, str_text(&w->text), w->text.len);
+	fwrite(str_text(text), 1, text->len, w->out);
+	str_free(&safe);
+	str_clear(&w->text);
+}
+
 static void
 put(struct work *w, const struct csv_record *row, const char *marks,
     size_t len)
@@ -76,10 +89,8 @@ put(struct work *w, const struct csv_record *row, const char *marks,
 		csv_put(&w->text, marks, len);
 	}
 	str_putc(&w->text, '\n');
-	if (w->text.len < BLOCK)
-		return;
-	fwrite(w->text.text, 1, w->text.len, w->out);
-	str_clear(&w->text);
+	if (w->text.len >= BLOCK)
+		flush(w);
 }
 
 static bool
@@ -243,7 +254,7 @@ close_output(struct work *w, bool good)
 {
 	const char *reason = NULL;
 
-	fwrite(str_text(&w->text), 1, w->text.len, w->out);
+	flush(w);
 	if (w->replace != NULL && good)
 		reason = replace_commit(w->replace);
 	else
