@@ -13,7 +13,7 @@ BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
 VERSION = 0.1
 
-CFLAGS = -O3 -g
+CFLAGS = $(if $(SAN),-O2,-O3) -g
 B = build$(if $(SAN),/san)$(if $(SHARED),/shared)
 
 WARN = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
