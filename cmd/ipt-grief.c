@@ -60,7 +60,7 @@ main(int argc, char **argv)
 	struct worksheet w = {
 		.sheets = { "grief", "grief-release", "grief-reconnect" },
 		.view = "grief", .pictures = pictures,
-		.ask = grief_ask, .grave = grief_ask_grave, .looks = true,
+		.ask = grief_ask, .looks = true,
 	};
 	struct cli cli = {
 		.doc = N_("Keep the work on a loss: its story and the mood, "

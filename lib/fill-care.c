@@ -116,6 +116,14 @@ is_due(struct fill *f, const struct sheet *sheet, const struct cell *cell)
 	    item9_of(f->known, &row).state == ITEM9_DUE;
 }
 
+/* Does it say that the client may wish to be with somebody who died? */
+static bool
+is_wish(const struct answers *a)
+{
+	return strcmp(a->sheet->name, "grief") == 0 &&
+	    grief_wish(answers_text(a, "wish"));
+}
+
 void
 fill_care_of(struct fill *f, const struct answers *a)
 {
@@ -128,7 +136,7 @@ fill_care_of(struct fill *f, const struct answers *a)
 	cue_row(f->cues, settings_written(cli_settings(f->cli), f->known,
 	    f->client), a->sheet, cell, &found);
 	if (cue_has(&found, CUE_SELF_HARM) || cue_has(&found, CUE_JOINING) ||
-	    is_due(f, a->sheet, cell) || (f->grave != NULL && f->grave(a)))
+	    is_due(f, a->sheet, cell) || is_wish(a))
 		fill_card(f);
 	if (cue_has(&found, CUE_ABUSE))
 		neutral(f);

@@ -47,7 +47,6 @@ struct fill {
 	struct str left; /* of the draft that was taken up */
 	struct sink *sink; /* opened where the place is known from the start */
 	void (*compute)(struct fill *fill, struct answers *a);
-	bool (*grave)(const struct answers *a);
 };
 
 enum fill_how {

@@ -5,6 +5,7 @@
 
 #include "from.h"
 #include "grief-ask.h"
+#include "grief.h"
 
 /* Losses that have a record. */
 static void
@@ -90,22 +91,13 @@ ask_story(struct fill *f, struct filled *r)
 	return fill_span(f, r, NULL, "unrecognised");
 }
 
-bool
-grief_ask_grave(const struct answers *a)
-{
-	long at = sheet_field(a->sheet, "wish");
-	const char *wish = at >= 0 ? answers_get(a, (size_t)at) : "";
-
-	return strcmp(wish, "yes") == 0 || strcmp(wish, "unsure") == 0;
-}
-
 static enum ask_result
 ask_wish(struct fill *f, struct filled *r)
 {
 	enum ask_result result = fill_span(f, r, "wish", "wish");
 
 	if (result == ASK_ANSWER && !f->for_client &&
-	    grief_ask_grave(&r->answers))
+	    grief_wish(answers_text(&r->answers, "wish")))
 		ask_say(f->ask, _("Ask now, aloud and with the client alone, "
 		    "about thoughts of suicide. Record what was done."));
 	return result;

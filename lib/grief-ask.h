@@ -17,7 +17,4 @@ bool grief_ask(struct fill *f);
 bool grief_ask_release(struct fill *f);
 bool grief_ask_reconnect(struct fill *f);
 
-/* Is the wish to be with the dead person there, or may it be? */
-bool grief_ask_grave(const struct answers *a);
-
 #endif

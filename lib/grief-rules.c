@@ -2,6 +2,8 @@
  * The rules of time and of flags (clinical source: section 2; ICD-11 six
  * months, DSM-5-TR twelve for adults and six under 18). */
 
+#include <string.h>
+
 #include "err.h"
 #include "grief-own.h"
 
@@ -133,11 +135,10 @@ grief_to_today(const struct date *died, const struct date *today,
 		put_months(least > 0 ? least : 0, most, out);
 }
 
-static bool
-wished(const struct record *loss)
+bool
+grief_wish(const char *answer)
 {
-	return record_is(loss, "wish", "yes") ||
-	    record_is(loss, "wish", "unsure");
+	return strcmp(answer, "yes") == 0 || strcmp(answer, "unsure") == 0;
 }
 
 /* The last answer that is a wish, or NULL; and a no that came after it. */
@@ -150,7 +151,7 @@ last_wish(struct records *all, const struct record *loss,
 
 	*later = NULL;
 	for (; *row != NULL; row++)
-		if (wished(*row)) {
+		if (grief_wish(record_text(*row, "wish"))) {
 			wish = *row;
 			*later = NULL;
 		} else if (record_is(*row, "wish", "no")) {

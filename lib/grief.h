@@ -46,6 +46,10 @@ void grief_to_onset(const struct date *died, const struct date *onset,
 void grief_to_today(const struct date *died, const struct date *today,
     struct str *out);
 
+/* Does an answer to `wish` say that the client wishes, or may wish, to be with
+ * the person who died? */
+bool grief_wish(const char *answer);
+
 /* Append what a therapist must read first, a line for each loss: an answer
  * that the client wishes, or may wish, to be with the person who died.  It
  * stays when a later answer is no. */

@@ -28,7 +28,6 @@ ask(struct cli *cli, const struct worksheet *w)
 	fill_begin(&f, cli, w->sheets[0], FILL_ASK |
 	    (w->looks ? FILL_LOOK : 0));
 	f.compute = w->compute;
-	f.grave = w->grave;
 	whole = w->ask != NULL ? w->ask(&f) : fill_each(&f, NULL);
 	fill_end(&f, !whole);
 }
@@ -95,7 +94,6 @@ edit(struct cli *cli, const struct worksheet *w)
 
 	fill_begin(&f, cli, w->sheets[0], w->looks ? FILL_LOOK : 0);
 	f.compute = w->compute;
-	f.grave = w->grave;
 	form.sheet = f.sheet;
 	form.lang = f.lang;
 	form.client = cli_for_client(cli, blank_for_clients(f.sheet));
