@@ -185,18 +185,6 @@ lay_out_best(struct circle_memo *memo, struct circle_sheet *sheet,
 	return g;
 }
 
-/* What a sketch has no table for, a screen reader finds in its description. */
-static void
-tell(struct picture *p)
-{
-	struct str words = { 0 };
-
-	str_puts(&words, p->desc);
-	picture_words(p, &words);
-	picture_describe(p, str_text(&words));
-	str_free(&words);
-}
-
 static struct picture *
 make(const char *first, const char *title, const struct circle_side *side,
     size_t sides, size_t width, struct circle_memo *memo, bool sketch)
@@ -227,8 +215,6 @@ make(const char *first, const char *title, const struct circle_side *side,
 	if (!sketch)
 		p->height += 2;
 	circle_table(p, &r, sketch);
-	if (sketch)
-		tell(p);
 	for (i = 0; i < sides; i++)
 		sheet_free(&sheet[i]);
 	circle_memo_free(own);
