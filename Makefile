@@ -49,6 +49,7 @@ LIBS := $(foreach l,csv pcre2-8 unistring jansson edit tinfo bsd md, \
 
 TEMPLATES := $(sort $(wildcard templates/*/*))
 LIBSRC := $(sort $(wildcard lib/*.c))
+MADESRC := $(sort $(wildcard lib/made/*.c))
 CMDSRC := $(sort $(wildcard cmd/*.c))
 UNITSRC := $(sort $(wildcard tests/unit/*.c))
 TTYSRC := $(sort $(wildcard tests/tty/*.c))
@@ -78,12 +79,24 @@ $B/bin/%: $B/cmd/%.o $B/libipt.a
 $(UNIT): %: %.o $B/libipt.a
 	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $B/libipt.a $(LINK) $(LIBS)
 
-# templates/ is taken in as it stands, by name.
+# templates/ is taken in as it stands, by name; of CSV, its table of cells too.
 space := $(subst ,, )
 comma := ,
-$B/lib/resource.o: FLAGS += \
-	-DTEMPLATES='"$(subst $(space),$(comma),$(TEMPLATES:templates/%=%))"'
-$B/lib/resource.o: $(TEMPLATES)
+list = $(subst $(space),$(comma),$(patsubst templates/%,%,$1))
+TABLES := $(filter %.csv,$(TEMPLATES))
+MADE := $(TABLES:%=$B/%.table)
+$B/lib/resource.o: FLAGS += -DTABLES='"$(call list,$(TABLES))"' \
+	-DTEXTS='"$(call list,$(filter-out %.csv,$(TEMPLATES)))"' \
+	-DTABLES_IN='"$B/templates"'
+$B/lib/resource.o: $(TEMPLATES) $(MADE)
+
+$(MADE): $B/%.table: % $B/lib/made/table
+	@mkdir -p $(@D)
+	@$B/lib/made/table $< >$@
+
+$B/lib/made/table: $(patsubst %,$B/lib/%.o,\
+		made/table csv csv-feed csv-table err mem str)
+	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) $(LIBS)
 
 # So is the list of commands, which is made of their pages.
 $B/commands: .ci/man $(PAGES)
@@ -123,4 +136,5 @@ clean:
 .DELETE_ON_ERROR:
 .SECONDARY:
 
--include $(LIBOBJ:.o=.d) $(CMDSRC:%.c=$B/%.d) $(UNIT:=.d) $(TTYSRC:%.c=$B/%.d)
+-include $(patsubst %.c,$B/%.d,$(LIBSRC) $(MADESRC) $(CMDSRC) \
+	$(UNITSRC) $(TTYSRC))

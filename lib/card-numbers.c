@@ -82,7 +82,7 @@ static bool
 numbers_read(struct card_numbers *all, const struct resource *r,
     const char *country, const char *lang)
 {
-	struct csv_reader *csv = csv_open_text(r->text, r->len);
+	struct csv_reader *csv = resource_csv(r);
 	const struct csv_record *record = csv_next(csv);
 	int at[COLUMNS], country_at = -1;
 	bool good = record != NULL;

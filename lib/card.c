@@ -41,7 +41,7 @@ add_words(struct tree *tree, struct node *map, struct pool *pool,
 
 	if (!resource_shipped("safety/words.csv", &r))
 		return;
-	csv = csv_open_text(r.text, r.len);
+	csv = resource_csv(&r);
 	record = csv_next(csv);
 	at = record != NULL ? card_column_at(record, "text", lang) : -1;
 	while (at >= 0 && (record = csv_next(csv)) != NULL) {

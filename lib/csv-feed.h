@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "csv.h"
+#include "csv-table.h"
 #include "err.h"
 #include "str.h"
 
@@ -30,6 +31,8 @@ struct queued {
 };
 
 struct csv_reader {
+	struct csv_table_at at; /* in a table, and then of all below only
+	                           cell and record */
 	struct csv_parser parser;
 	int fd;             /* -1: only from memory */
 	const char *memory; /* read before it: what is left */

@@ -177,6 +177,9 @@ csv_next(struct csv_reader *r)
 	const struct span *span;
 	size_t i;
 
+	if (r->at.table != NULL)
+		return csv_table_next(&r->at, &r->record, &r->cell,
+		    &r->cap_cell) ? &r->record : NULL;
 	while (r->next == r->n_queue) {
 		if (r->failed || r->done)
 			return NULL;
@@ -242,6 +245,15 @@ csv_open_text(const char *text, size_t len)
 	return reader_new(text, len, -1);
 }
 
+struct csv_reader *
+csv_open_table(const struct csv_table *table)
+{
+	struct csv_reader *r = mem_new(1, sizeof(*r));
+
+	r->at.table = table;
+	return r;
+}
+
 void
 csv_reopen(struct csv_reader *r, const char *text, size_t len, int fd)
 {
@@ -263,7 +275,8 @@ csv_close(struct csv_reader *r)
 {
 	if (r == NULL)
 		return;
-	csv_free(&r->parser);
+	if (r->at.table == NULL)
+		csv_free(&r->parser);
 	str_free(&r->text);
 	free(r->block);
 	free(r->span);

@@ -41,10 +41,14 @@ struct csv_record {
 
 struct csv_reader;
 
+struct csv_table;
+
 /* Read from a descriptor, which stays the caller's to close, or from memory,
- * which must stay as long as the reader. */
+ * which must stay as long as the reader: a text, or a table whose cells last
+ * as long as it does. */
 struct csv_reader *csv_open(int fd);
 struct csv_reader *csv_open_text(const char *text, size_t len);
+struct csv_reader *csv_open_table(const struct csv_table *table);
 void csv_close(struct csv_reader *r);
 
 /* Begin again with the same buffers, lines and bytes counted anew: at some

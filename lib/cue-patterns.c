@@ -48,23 +48,19 @@ cue_patterns_free(struct cue_patterns *list)
 	free(list);
 }
 
-/* The line of a row: it begins with its code, which nothing is quoted in. */
+/* The list, read up to the row of that code; NULL where there is none. */
 static struct csv_reader *
-open_row(const struct cue_patterns *list, const char *code, size_t len)
+open_row(const struct cue_patterns *list, const char *code, size_t len,
+    const struct csv_record **row)
 {
-	struct str start = { 0 };
-	const char *line, *end;
+	struct csv_reader *csv = resource_csv(&list->file);
 
-	str_putc(&start, '\n');
-	str_put(&start, code, len);
-	str_putc(&start, ',');
-	line = memmem(list->file.text, list->file.len, start.text, start.len);
-	str_free(&start);
-	if (line == NULL)
-		return NULL;
-	line++;
-	end = strchr(line, '\n');
-	return csv_open_text(line, (size_t)(end - line) + 1);
+	while ((*row = csv_next(csv)) != NULL)
+		if ((*row)->cell[CUE_CODE].len == len &&
+		    memcmp((*row)->cell[CUE_CODE].text, code, len) == 0)
+			return csv;
+	csv_close(csv);
+	return NULL;
 }
 
 /* Add the pieces that a pattern names as (?&code), each once; how many.  They
@@ -82,12 +78,10 @@ read_pieces(const struct cue_patterns *list, const char *pattern,
 		if (n == IDIOM_PIECES_MAX ||
 		    memmem(pattern, strlen(pattern), at, len) != at)
 			continue;
-		csv[n] = open_row(list, at + 3, len - 4);
-		row = csv[n] != NULL ? csv_next(csv[n]) : NULL;
-		if (row != NULL)
+		csv[n] = open_row(list, at + 3, len - 4, &row);
+		if (csv[n++] != NULL)
 			idiom_piece(idiom, row->cell[CUE_CODE].text,
 			    row->cell[CUE_PATTERN].text);
-		n++;
 	}
 	return n;
 }
@@ -127,12 +121,12 @@ static struct match *
 compile_row(const struct cue_patterns *list, size_t i, size_t cell,
     enum cue_kind *kind)
 {
+	const struct csv_record *row;
 	struct csv_reader *csv = open_row(list, list->words.row[i].text,
-	    list->words.row[i].len);
-	const struct csv_record *row = csv != NULL ? csv_next(csv) : NULL;
+	    list->words.row[i].len, &row);
 	struct match *match = NULL;
 
-	if (row != NULL) {
+	if (csv != NULL) {
 		*kind = (enum cue_kind)kind_of(row);
 		match = compile(list, row->cell[cell].text);
 	}
@@ -166,8 +160,7 @@ cue_patterns_except(struct cue_patterns *list, size_t i)
 static struct match *
 compile_common(const struct cue_patterns *list, enum cue_kind kind)
 {
-	struct csv_reader *csv =
-	    csv_open_text(list->file.text, list->file.len);
+	struct csv_reader *csv = resource_csv(&list->file);
 	const struct csv_record *row;
 	struct str all = { 0 };
 	struct match *match;

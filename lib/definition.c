@@ -29,7 +29,7 @@ definition_file(const struct sheet *sheet, struct resource *file)
 void
 definition_json(struct str *out, const struct resource *file)
 {
-	struct csv_reader *csv = csv_open_text(file->text, file->len);
+	struct csv_reader *csv = resource_csv(file);
 	const struct csv_record *r;
 	struct columns head = { 0 };
 	size_t i;

@@ -252,7 +252,7 @@ read_header(struct reading *r)
 bool
 habits_read_file(struct habits *list, const struct resource *file, bool own)
 {
-	struct csv_reader *csv = csv_open_text(file->text, file->len);
+	struct csv_reader *csv = resource_csv(file);
 	struct reading r = { .list = list, .file = file->file, .own = own,
 		.first = list->n_habit };
 	bool good = true, header = true;

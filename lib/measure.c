@@ -122,7 +122,7 @@ measure_load(const char *name)
 		return NULL;
 	m = mem_new(1, sizeof(*m));
 	m->name = mem_dup(name);
-	csv = csv_open_text(text.text, text.len);
+	csv = resource_csv(&text);
 	csv_next(csv);
 	while ((r = csv_next(csv)) != NULL)
 		if (r->n >= COLUMNS)

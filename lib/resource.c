@@ -18,31 +18,42 @@
 enum { OWN_MAX = 4 << 20 }; /* bytes of a user's file */
 
 /*
- * The assembler takes each file in as it stands.  TEMPLATES is the list of
- * names from the Makefile.  An entry of the index holds distances from itself,
- * so that nothing needs relocating at start.
+ * The assembler takes each file in as it stands, and the table of each that
+ * is CSV.  The lists of names come from the Makefile.  An entry of the index
+ * holds distances from itself, so that nothing needs relocating at start.
  */
 __asm__(
-    ".pushsection .rodata\n"
-    ".balign 4\n"
-    "resource_index:\n"
-    ".popsection\n"
-    ".irp file, " TEMPLATES "\n"
+    ".macro taken_in file, table\n"
     ".pushsection .rodata.resource, \"a\"\n"
     "1: .asciz \"\\file\"\n"
     "2: .incbin \"templates/\\file\"\n"
     "3: .byte 0\n"
+    ".ifnb \\table\n"
+    ".balign 4\n"
+    "4: .incbin \"" TABLES_IN "/\\file\\table\"\n"
+    ".endif\n"
     ".popsection\n"
-    ".pushsection .rodata\n"
     ".long 1b - ., 2b - ., 3b - .\n"
-    ".popsection\n"
-    ".endr\n"
+    ".ifnb \\table\n"
+    ".long 4b - .\n"
+    ".else\n"
+    ".long 0\n"
+    ".endif\n"
+    ".endm\n"
     ".pushsection .rodata\n"
-    ".long 0, 0, 0\n"
+    ".balign 4\n"
+    "resource_index:\n"
+    ".irp file, " TABLES "\n"
+    "taken_in \"\\file\", .table\n"
+    ".endr\n"
+    ".irp file, " TEXTS "\n"
+    "taken_in \"\\file\"\n"
+    ".endr\n"
+    ".long 0, 0, 0, 0\n"
     ".popsection\n");
 
 struct entry {
-	int32_t name, start, end; /* distances from each field */
+	int32_t name, start, end, table; /* distances from each field */
 };
 
 extern const struct entry resource_index[]
@@ -52,6 +63,13 @@ static const char *
 at(const int32_t *field)
 {
 	return (const char *)field + *field;
+}
+
+struct csv_reader *
+resource_csv(const struct resource *r)
+{
+	return r->table != NULL ? csv_open_table(r->table) :
+	    csv_open_text(r->text, r->len);
 }
 
 bool
@@ -65,6 +83,8 @@ resource_shipped(const char *name, struct resource *r)
 			r->file = at(&e->name);
 			r->text = at(&e->start);
 			r->len = (size_t)(at(&e->end) - r->text);
+			if (e->table != 0)
+				r->table = (const void *)at(&e->table);
 			return true;
 		}
 	return false;

@@ -10,10 +10,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "csv.h"
+
 struct resource {
 	const char *file; /* what to call it in a message */
 	const char *text; /* NUL-terminated */
 	size_t len;
+	const struct csv_table *table; /* of a shipped file of CSV, else NULL */
 	char *owned[2]; /* what resource_clear frees */
 };
 
@@ -24,6 +27,9 @@ bool resource_shipped(const char *name, struct resource *r);
 /* The user's own file of that name.  0 where there is none, 1 where it was
  * read, -1 where it is there and cannot be read (errno; r->file is set). */
 int resource_own(const char *name, struct resource *r);
+
+/* Read a file of CSV, the user's own or a shipped one. */
+struct csv_reader *resource_csv(const struct resource *r);
 
 void resource_clear(struct resource *r);
 

@@ -80,7 +80,7 @@ read_list(struct sheet_parser *p, struct reading *r,
 
 	*r = (struct reading){ .p = p, .at = { [C_NAME] = -1 } };
 	r->file = pool_dup(p->pool, list->file, strlen(list->file));
-	r->csv = csv_open_text(list->text, list->len);
+	r->csv = resource_csv(list);
 	ok = reading_rows(r, reading_option);
 	csv_close(r->csv);
 	return ok;

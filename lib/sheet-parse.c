@@ -216,7 +216,7 @@ sheet_parse(struct sheet_parser *p, const char *name,
 
 	sheet->name = pool_dup(p->pool, name, strlen(name));
 	sheet->file = r.file = pool_dup(p->pool, res->file, strlen(res->file));
-	r.csv = csv_open_text(res->text, res->len);
+	r.csv = resource_csv(res);
 	ok = read_first(&r, sheet);
 	if (ok)
 		add_standard(&r);

@@ -117,14 +117,14 @@ if ctags --version 2>/dev/null | grep -q Universal; then
 	none 'no function is longer than 60 lines' "$(
 		ctags -x --languages=C --kinds-C=f --fields=+ne \
 			--_xformat='%F %N %n %{end}' \
-			lib/*.c cmd/*.c tests/*/*.c 2>/dev/null |
+			lib/*.c lib/made/*.c cmd/*.c tests/*/*.c 2>/dev/null |
 			awk '$4 - $3 >= 60 {
 				print $1 ": " $2 ": " $4 - $3 + 1 " lines" }')"
 else
 	skip 'no universal ctags: lengths of functions'
 fi
-sources=$(ls Makefile .ci/* lib/*.[ch] cmd/*.c tests/run tests/*.t \
-	tests/*/*.[ch] 2>/dev/null)
+sources=$(ls Makefile .ci/* lib/*.[ch] lib/made/*.c cmd/*.c \
+	tests/run tests/*.t tests/*/*.[ch] 2>/dev/null)
 none 'every source says its licence' "$(
 	for f in $sources; do
 		head -n 2 "$f" | grep -q SPDX-License-Identifier || echo "$f"

@@ -276,7 +276,7 @@ check_rows(void)
 	size_t rows = 0, bad = 0;
 
 	resource_shipped("safety/numbers.csv", &r);
-	csv = csv_open_text(r.text, r.len);
+	csv = resource_csv(&r);
 	record = csv_next(csv);
 	while ((record = csv_next(csv)) != NULL) {
 		bool good = record->n == 10 && record->cell[4].len != 0 &&

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * CSV of any origin: records, lines, places, refusals. */
 
+#include <fnmatch.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "csv.h"
+#include "resource.h"
 #include "unit.h"
 
 /* The records of a text, told as "line[start-end]cell|cell" with a T behind a
@@ -210,6 +212,71 @@ writing(void)
 	str_free(&text);
 }
 
+static bool
+same_record(const struct csv_record *a, const struct csv_record *b)
+{
+	size_t i;
+
+	if (b == NULL || a->n != b->n || a->line != b->line ||
+	    a->ascii != b->ascii || b->torn || b->nul)
+		return false;
+	for (i = 0; i < a->n; i++)
+		if (a->cell[i].len != b->cell[i].len ||
+		    memcmp(a->cell[i].text, b->cell[i].text,
+		    a->cell[i].len + 1) != 0)
+			return false;
+	return true;
+}
+
+/* Does the table of a shipped file have what its text has? */
+static bool
+same_as_text(const char *name)
+{
+	struct resource file;
+	struct csv_reader *text, *table;
+	const struct csv_record *a;
+	bool same = true;
+	size_t n = 0;
+
+	if (!resource_shipped(name, &file) || file.table == NULL)
+		return false;
+	text = csv_open_text(file.text, file.len);
+	table = resource_csv(&file);
+	for (; same && (a = csv_next(text)) != NULL; n++)
+		same = same_record(a, csv_next(table));
+	same = same && n > 1 && csv_next(table) == NULL &&
+	    csv_fault(text) == NULL && csv_fault(table) == NULL;
+	csv_close(table);
+	csv_close(text);
+	return same;
+}
+
+static void
+tables(void)
+{
+	static const char *const folder[] = { "sheets", "choices", "measures",
+		"patterns", "safety" };
+	struct str name = { 0 };
+	char **names;
+	size_t files = 0, i, k;
+
+	for (i = 0; i < sizeof(folder) / sizeof(*folder); i++) {
+		names = resource_names(folder[i], false);
+		for (k = 0; names[k] != NULL; free(names[k++])) {
+			str_clear(&name);
+			str_printf(&name, "%s/%s", folder[i], names[k]);
+			if (fnmatch("*.csv", names[k], 0) != 0)
+				continue;
+			files++;
+			unit_check(same_as_text(name.text), name.text,
+			    __FILE__, __LINE__);
+		}
+		free(names);
+	}
+	CHECK(files > 40);
+	str_free(&name);
+}
+
 int
 main(void)
 {
@@ -219,5 +286,6 @@ main(void)
 	pieces();
 	limits();
 	writing();
+	tables();
 	return unit_done();
 }

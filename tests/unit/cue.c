@@ -219,8 +219,7 @@ static void
 check_rows(const char *lang)
 {
 	struct cue_patterns *list = cue_patterns_new(lang);
-	struct csv_reader *csv =
-	    csv_open_text(list->file.text, list->file.len);
+	struct csv_reader *csv = resource_csv(&list->file);
 	const struct csv_record *row;
 	size_t bad = 0, called = 0, line = 0, i;
 
