@@ -10,9 +10,15 @@
 #ifndef ERR_H
 #define ERR_H
 
-#include <libintl.h>
 #include <stddef.h>
 
+/* Without catalogues nothing would be found, and looking takes time. */
+#ifdef ENABLE_NLS
+#include <libintl.h>
+#else
+#define gettext(text) (text)
+#define ngettext(one, many, n) ((n) == 1 ? (one) : (many))
+#endif
 #define _(text) gettext(text)
 #define N_(text) (text)
 
