@@ -20,16 +20,17 @@ enum { FREE, CROSSED, TAKEN };
 bool
 circle_grid_room(const struct circle_grid *w, const struct circle_box *b)
 {
-	int c;
+	int from = b->column - 1, last = b->column + b->columns;
 
 	if (b->line < 0 || b->line >= w->ground->lines || b->column < 0 ||
-	    b->column + b->columns > w->ground->columns)
+	    last > w->ground->columns)
 		return false;
-	for (c = b->column - 1; c <= b->column + b->columns; c++)
-		if (c >= 0 && c < w->ground->columns &&
-		    w->cell[circle_cell(w->ground, b->line, c)] == TAKEN)
-			return false;
-	return true;
+	if (from < 0)
+		from = 0;
+	if (last == w->ground->columns)
+		last--;
+	return memchr(w->cell + circle_cell(w->ground, b->line, from), TAKEN,
+	    (size_t)(last - from + 1)) == NULL;
 }
 
 void
@@ -41,13 +42,13 @@ circle_grid_take(struct circle_grid *w, const struct circle_box *b)
 
 double
 circle_grid_cost(const struct circle_grid *w, const struct circle_box *b,
-    const struct circle_ideal *to, double limit)
+    const struct circle_ideal *to, double price, double from, double limit)
 {
 	double cost = 0;
 	size_t i = circle_cell(w->ground, b->line, b->column);
 	int c;
 
-	for (c = 0; c < b->columns && cost <= limit; c++, i++) {
+	for (c = 0; c < b->columns && from + price * cost <= limit; c++, i++) {
 		if (circle_ground_sector(w->ground, i) != to->sector)
 			cost += IN_OTHER_SECTOR;
 		if (circle_ground_zone(w->ground, i) != to->ring)
@@ -60,7 +61,7 @@ circle_grid_cost(const struct circle_grid *w, const struct circle_box *b,
 		    w->cell[circle_cell(w->ground, b->line, b->column + c)] ==
 		    TAKEN)
 			cost += NEAR_ANOTHER;
-	return cost;
+	return from + price * cost;
 }
 
 /* The cell that holds a point; false when none does. */

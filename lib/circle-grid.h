@@ -56,10 +56,11 @@ circle_distance(double x, double y)
 
 /* Is there room for it, and a free column at either side? */
 bool circle_grid_room(const struct circle_grid *w, const struct circle_box *b);
-/* What the box costs by where it stands.  Once that is more than limit it
- * matters no more how much. */
+/* What the box costs by where it stands, at a price, on top of what is given.
+ * Once that is more than limit it matters no more how much. */
 double circle_grid_cost(const struct circle_grid *w,
-    const struct circle_box *b, const struct circle_ideal *to, double limit);
+    const struct circle_box *b, const struct circle_ideal *to, double price,
+    double from, double limit);
 /* The arrow of a mark in that box, from its dot straight in or out to the
  * ring wanted.  False when its head would stand on something. */
 bool circle_grid_aim(const struct circle_grid *w, struct circle_mark *m,

@@ -8,16 +8,85 @@
 
 /* What it costs that a name of a sector is inside the rings. */
 #define ON_A_RING 6.0
+/* What it costs that a label goes inwards from its dot: outwards there is more
+ * room. */
+#define INWARDS 0.5
 
-enum { NEAR = 4 }; /* columns beside an ideal place that are tried first */
+/* The search, and the best place so far: of those that cost the same, the one
+ * that comes first, line by line. */
+struct search {
+	struct circle_grid *grid;
+	struct circle_mark *mark; /* NULL: for a name */
+	const struct circle_ideal *to;
+	int columns; /* of text and dot */
+	double least;
+	size_t cell;
+	struct circle_box best;
+};
 
-/* A little more than a cost that can be had: in a search that begins with it
- * whatever is as good is found in its order, and what is worse is not even
- * looked at. */
+/* The cost of a name there, when it is free; of no use when above the least. */
 static double
-just_above(double cost)
+cost_of_name(const struct search *s, const struct circle_box *b)
 {
-	return nextafter(cost, HUGE_VAL);
+	double cost = circle_distance(b->column + b->columns / 2.0 - s->to->x,
+	    2 * b->line + 1 - s->to->y);
+
+	if (cost > s->least || !circle_grid_room(s->grid, b))
+		return HUGE_VAL;
+	return circle_grid_cost(s->grid, b, s->to, ON_A_RING, cost, s->least);
+}
+
+/* The same of a mark, whose dot is in that column. */
+static double
+cost_of_mark(const struct search *s, const struct circle_box *b, int dot)
+{
+	struct circle_mark *m = s->mark;
+	double cost = circle_distance(dot + 0.5 - s->to->x,
+	    2 * b->line + 1 - s->to->y);
+
+	if (cost > s->least || !circle_grid_room(s->grid, b))
+		return HUGE_VAL;
+	if (m->dot && b->left != (dot + 0.5 < s->grid->ground->x))
+		cost += INWARDS;
+	cost = circle_grid_cost(s->grid, b, s->to, 1, cost, s->least);
+	if (!m->arrow || cost > s->least)
+		return cost;
+	return circle_grid_aim(s->grid, m, b) ?
+	    cost + circle_grid_follow(s->grid, m, b, false) : HUGE_VAL;
+}
+
+static void
+keep(struct search *s, const struct circle_box *b, size_t cell, double cost)
+{
+	if (cost > s->least || (cost == s->least && cell >= s->cell))
+		return;
+	s->least = cost;
+	s->cell = cell;
+	s->best = *b;
+}
+
+/* A name that begins in that cell, or a mark with its dot there and its text
+ * to either side. */
+static void
+try_cell(struct search *s, int line, int column)
+{
+	const struct circle_ground *g = s->grid->ground;
+	size_t cell = circle_cell(g, line, column);
+	struct circle_box b = { line, column, s->columns, false };
+
+	if (s->mark == NULL) {
+		keep(s, &b, cell, cost_of_name(s, &b));
+		return;
+	}
+	if (circle_ground_zone(g, cell) != s->to->ring ||
+	    circle_ground_sector(g, cell) != s->to->sector)
+		return;
+	keep(s, &b, cell, cost_of_mark(s, &b, column));
+	if (!s->mark->dot)
+		return;
+	b.left = true;
+	b.column -= s->columns - 1;
+	keep(s, &b, cell, cost_of_mark(s, &b, column));
 }
 
 static int
@@ -26,170 +95,49 @@ within(int n, int low, int high)
 	return n < low ? low : n > high ? high : n;
 }
 
-/* The cost of a name there, when it is free and costs less than least. */
-static double
-try_name(const struct circle_grid *w, const struct circle_ideal *to,
-    const struct circle_box *b, double least)
+/* The i-th whole number outwards from one. */
+static int
+outwards(int from, int i)
 {
-	double cost = circle_distance(b->column + b->columns / 2.0 - to->x,
-	    2 * b->line + 1 - to->y);
-
-	if (cost >= least || !circle_grid_room(w, b))
-		return HUGE_VAL;
-	return cost + circle_grid_cost(w, b, to, least / ON_A_RING) * ON_A_RING;
+	return i % 2 == 0 ? from + i / 2 : from - (i + 1) / 2;
 }
 
-/* The columns of a line, at least those where a point at x less some columns
- * is nearer than that; a column more at either side for what is rounded. */
-static void
-reach(const struct circle_ground *g, double x, double near, int *from,
-    int *last)
-{
-	*from = near < x ? (int)(x - near) - 1 : 0;
-	if (*from < 0)
-		*from = 0;
-	*last = x + near < g->columns - 1 ? (int)(x + near) + 1 :
-	    g->columns - 1;
-}
-
-/* The best place of a name in some lines, if it costs less than least. */
+/* From the ideal place, whose column is given, outwards as far as it can
+ * become better. */
 static bool
-try_names(const struct circle_grid *w, const struct circle_ideal *to,
-    int line, int last_line, double *least, struct circle_box *best)
+search(struct search *s, int column)
 {
-	struct circle_box b = { .line = line, .columns = best->columns };
-	bool found = false;
-	double cost;
-	int last;
+	const struct circle_ground *g = s->grid->ground;
+	int middle = within((int)s->to->y / 2, 0, g->lines - 1);
+	int line, i, k, c;
 
-	for (; b.line <= last_line; b.line++) {
-		if (fabs(2 * b.line + 1 - to->y) >= *least)
+	s->least = HUGE_VAL;
+	column = within(column, 0, g->columns - 1);
+	for (i = 0; i < 2 * g->lines; i++) {
+		line = outwards(middle, i);
+		if (line < 0 || line >= g->lines ||
+		    fabs(2 * line + 1 - s->to->y) > s->least)
 			continue;
-		reach(w->ground, to->x - b.columns / 2.0, *least, &b.column,
-		    &last);
-		for (; b.column <= last; b.column++) {
-			cost = try_name(w, to, &b, *least);
-			if (cost < *least) {
-				*least = cost;
-				*best = b;
-				found = true;
-			}
+		for (k = 0; k < 2 * g->columns && k / 2 - 1 <= s->least; k++) {
+			c = outwards(column, k);
+			if (c >= 0 && c < g->columns)
+				try_cell(s, line, c);
 		}
 	}
-	return found;
+	return s->least < HUGE_VAL;
 }
 
 bool
 circle_grid_name(struct circle_grid *w, const struct circle_ideal *to,
     int columns, struct circle_box *best)
 {
-	int lines = w->ground->lines - 1, line = (int)to->y / 2;
-	int last = w->ground->columns - columns;
-	int middle = (int)to->x - columns / 2, i;
-	double least = HUGE_VAL;
-	bool found;
+	struct search s = { .grid = w, .to = to, .columns = columns };
 
-	/* First near the ideal place, to know what can be had. */
-	for (i = -NEAR; i <= NEAR; i++) {
-		*best = (struct circle_box){ .columns = columns,
-			.line = within(line, 0, lines),
-			.column = within(middle + i, 0, last) };
-		least = fmin(least, try_name(w, to, best, least));
-	}
-	least = just_above(least);
-	found = try_names(w, to, 0, lines, &least, best);
-	if (found)
-		circle_grid_take(w, best);
-	return found;
-}
-
-/* The cost of a mark whose dot is in that cell, its text to that side, when it
- * is free and costs less than least. */
-static double
-try_box(struct circle_grid *w, struct circle_mark *m,
-    const struct circle_ideal *to, const struct circle_box *b, double least)
-{
-	int at = b->left ? b->column + b->columns - 1 : b->column;
-	double cost = circle_distance(at + 0.5 - to->x,
-	    2 * b->line + 1 - to->y);
-
-	if (cost >= least || !circle_grid_room(w, b))
-		return HUGE_VAL;
-	/* Outwards a label has more room. */
-	if (m->dot && b->left != (at + 0.5 < w->ground->x))
-		cost += 0.5;
-	cost += circle_grid_cost(w, b, to, least);
-	if (!m->arrow || cost >= least)
-		return cost;
-	return circle_grid_aim(w, m, b) ?
-	    cost + circle_grid_follow(w, m, b, false) : HUGE_VAL;
-}
-
-/* The search for the best free place of a mark. */
-struct search {
-	struct circle_grid *grid;
-	struct circle_mark *mark;
-	const struct circle_ideal *to;
-	int columns; /* of text and dot */
-	double least;
-	struct circle_box best;
-	bool found;
-};
-
-static void
-try_cell(struct search *s, int line, int column)
-{
-	size_t i = circle_cell(s->grid->ground, line, column);
-	struct circle_box b = { .line = line, .columns = s->columns };
-	double cost;
-	int side;
-
-	if (circle_ground_zone(s->grid->ground, i) != s->to->ring ||
-	    circle_ground_sector(s->grid->ground, i) != s->to->sector)
-		return;
-	for (side = 0; side <= s->mark->dot; side++) {
-		b.left = side == 1;
-		b.column = b.left ? column - s->columns + 1 : column;
-		cost = try_box(s->grid, s->mark, s->to, &b, s->least);
-		if (cost < s->least) {
-			s->least = cost;
-			s->best = b;
-			s->found = true;
-		}
-	}
-}
-
-/* Every cell from one line and column up to another that can be better. */
-static void
-try_cells(struct search *s, int line, int last_line, int from, int last)
-{
-	int column, first, end;
-
-	for (; line <= last_line; line++) {
-		if (fabs(2 * line + 1 - s->to->y) >= s->least)
-			continue;
-		reach(s->grid->ground, s->to->x - 0.5, s->least, &first, &end);
-		for (column = first < from ? from : first;
-		    column <= (end < last ? end : last); column++)
-			try_cell(s, line, column);
-	}
-}
-
-/* First near the ideal place, to know what can be had. */
-static bool
-search(struct search *s)
-{
-	int lines = s->grid->ground->lines - 1;
-	int columns = s->grid->ground->columns - 1;
-	int line = (int)s->to->y / 2, column = (int)s->to->x;
-
-	s->least = HUGE_VAL;
-	try_cells(s, within(line - 1, 0, lines), within(line + 1, 0, lines),
-	    within(column - 3, 0, columns), within(column + 3, 0, columns));
-	s->least = just_above(s->least);
-	s->found = false;
-	try_cells(s, 0, lines, 0, columns);
-	return s->found;
+	if (!search(&s, (int)to->x - columns / 2))
+		return false;
+	*best = s.best;
+	circle_grid_take(w, best);
+	return true;
 }
 
 static void
@@ -212,7 +160,7 @@ circle_grid_mark(struct circle_grid *w, struct circle_mark *m,
 	struct search s = { .grid = w, .mark = m, .to = to,
 		.columns = (int)utf8_width(m->text) + (m->dot ? 2 : 0) };
 
-	if (!search(&s))
+	if (!search(&s, (int)to->x))
 		return false;
 	settle(w, m, &s.best);
 	return true;
