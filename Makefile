@@ -85,7 +85,7 @@ comma := ,
 list = $(subst $(space),$(comma),$(patsubst templates/%,%,$1))
 TABLES := $(filter %.csv,$(TEMPLATES))
 MADE := $(TABLES:%=$B/%.table)
-$B/lib/resource.o: FLAGS += -DTABLES='"$(call list,$(TABLES))"' \
+$B/lib/resource.o: private FLAGS += -DTABLES='"$(call list,$(TABLES))"' \
 	-DTEXTS='"$(call list,$(filter-out %.csv,$(TEMPLATES)))"' \
 	-DTABLES_IN='"$B/templates"'
 $B/lib/resource.o: $(TEMPLATES) $(MADE)
@@ -98,11 +98,22 @@ $B/lib/made/table: $(patsubst %,$B/lib/%.o,\
 		made/table csv csv-feed csv-table err mem str)
 	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) $(LIBS)
 
+# So are the patterns in it, compiled: by the library without them.
+$B/lib/match-made.o: private FLAGS += -DPATTERNS='"$B/patterns"'
+$B/lib/match-made.o: $B/patterns
+
+$B/patterns: $B/lib/made/pattern
+	@$< >$@
+
+$B/lib/made/pattern: $B/lib/made/pattern.o \
+		$(filter-out %/match-made.o,$(LIBOBJ))
+	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) $(LIBS)
+
 # So is the list of commands, which is made of their pages.
 $B/commands: .ci/man $(PAGES)
 	@mkdir -p $(@D)
 	@.ci/man -l >$@
-$B/lib/menu.o: FLAGS += -DCOMMANDS='"$B/commands"'
+$B/lib/menu.o: private FLAGS += -DCOMMANDS='"$B/commands"'
 $B/lib/menu.o: $B/commands
 
 # Built anew when the flags or the list of templates change.

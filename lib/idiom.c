@@ -59,7 +59,9 @@ put_pattern(struct str *out, const struct idiom *w, size_t pieces,
 			    strchr("?*+{", *pattern) != NULL ?
 			    "(?:\\s+)" : "\\s+");
 		} else {
-			str_putc(out, *pattern++);
+			len = 1 + strcspn(pattern + 1, " (");
+			str_put(out, pattern, len);
+			pattern += len;
 		}
 	}
 }

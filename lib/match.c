@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: MIT
  * Patterns on PCRE2. */
 
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "match-made.h"
 #include "match.h"
 #include "mem.h"
 
-/* Where matching gives up: PCRE2's own limits let a short text against a bad
- * pattern run for seconds and fill 20 GB. */
 /* A pattern that is used often is worth making machine code of; for one that
  * meets a few texts that costs more than it saves. */
 enum { OFTEN = 32 };
 
+/* Where matching gives up: PCRE2's own limits let a short text against a bad
+ * pattern run for seconds and fill 20 GB. */
 enum { STEPS = 200000, DEPTH = 10000, HEAP = 16 << 10 /* KiB */ };
 
 struct match {
@@ -31,12 +31,15 @@ match_new(const char *pattern, bool whole, struct str *reason,
 	struct match *m = mem_new(1, sizeof(*m));
 	uint32_t options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF |
 	    PCRE2_NEVER_BACKSLASH_C;
+	size_t len = strlen(pattern);
 	int error;
 
 	if (whole)
 		options |= PCRE2_ANCHORED | PCRE2_ENDANCHORED;
-	m->code = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED,
-	    options, &error, offset, NULL);
+	m->code = match_made_find(pattern, len, options);
+	if (m->code == NULL)
+		m->code = pcre2_compile((PCRE2_SPTR)pattern, len, options,
+		    &error, offset, NULL);
 	if (m->code == NULL) {
 		if (error == PCRE2_ERROR_HEAP_FAILED)
 			mem_sure(NULL);

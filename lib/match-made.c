@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT
+ * Patterns compiled when the program was built. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "match-made.h"
+#include "mem.h"
+
+__asm__(
+    ".pushsection .rodata.made, \"a\"\n"
+    ".balign 8\n"
+    ".globl match_made\n"
+    ".hidden match_made\n"
+    "match_made: .incbin \"" PATTERNS "\"\n"
+    ".popsection\n");
+
+static int
+by_key(const void *key, const void *entry)
+{
+	uint64_t a = *(const uint64_t *)key;
+	uint64_t b = ((const struct match_made_entry *)entry)->key;
+
+	return (a > b) - (a < b);
+}
+
+pcre2_code *
+match_made_find(const char *pattern, size_t len, uint32_t options)
+{
+	uint64_t key = match_made_key(pattern, len, options);
+	const struct match_made_entry *entry = bsearch(&key, match_made.entry,
+	    match_made.n, sizeof(*entry), by_key);
+	const uint8_t *start = (const uint8_t *)&match_made;
+	const uint8_t *common = (const uint8_t *)&match_made.entry[
+	    match_made.n];
+	pcre2_code *code = NULL;
+	uint8_t *bytes;
+
+	if (entry == NULL || entry->length != len)
+		return NULL;
+	bytes = mem_sure(malloc(match_made.common + entry->bytes));
+	memcpy(bytes, common, match_made.common);
+	memcpy(bytes + match_made.common, start + entry->at, entry->bytes);
+	if (pcre2_serialize_decode(&code, 1, bytes, NULL) != 1)
+		code = NULL;
+	free(bytes);
+	return code;
+}
