@@ -16,8 +16,7 @@ line(struct tree *t, const char *text)
 
 	if (strpbrk(text, "\n\r\t") == NULL)
 		return tree_copy(t, text, strlen(text));
-	for (; *text != '\0'; text++)
-		str_putc(&s, strchr("\n\r\t", *text) != NULL ? ' ' : *text);
+	str_flat(&s, text);
 	node = tree_copy(t, str_text(&s), s.len);
 	str_free(&s);
 	return node;

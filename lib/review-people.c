@@ -205,16 +205,12 @@ static void
 put_first(const struct review *r, const struct review_person *p,
     struct str *out)
 {
-	const
-	    char *text = facts_text(r->t, _("SAFETY FIRST: %s may not be safe "
-	    "to be with (%s). Plan nothing that confronts this person: "
-	    "nothing to say to them, to rehearse or to send."),
-	    review_label(p), answer_of(r, p));
-
 	if (out->len != 0)
 		str_putc(out, '\n');
-	for (; *text != '\0'; text++)
-		str_putc(out, strchr("\n\r\t", *text) != NULL ? ' ' : *text);
+	str_flat(out, facts_text(r->t, _("SAFETY FIRST: %s may not be safe "
+	    "to be with (%s). Plan nothing that confronts this person: "
+	    "nothing to say to them, to rehearse or to send."),
+	    review_label(p), answer_of(r, p)));
 }
 
 char *

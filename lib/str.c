@@ -9,11 +9,16 @@
 #include "mem.h"
 #include "str.h"
 
+enum { FIRST = 64 }; /* bytes: most texts need no more */
+
 static char *
 room(struct str *s, size_t len)
 {
-	if (s->len + len + 1 > s->cap)
-		s->text = mem_grow(s->text, &s->cap, s->len + len + 1, 1);
+	size_t need = s->len + len + 1;
+
+	if (need > s->cap)
+		s->text = mem_grow(s->text, &s->cap,
+		    need > FIRST ? need : FIRST, 1);
 	return s->text + s->len;
 }
 
@@ -43,7 +48,11 @@ str_puts(struct str *s, const char *text)
 void
 str_putc(struct str *s, char c)
 {
-	str_put(s, &c, 1);
+	char *end = room(s, 1);
+
+	end[0] = c;
+	end[1] = '\0';
+	s->len++;
 }
 
 void
@@ -67,12 +76,13 @@ str_printf(struct str *s, const char *format, ...)
 void
 str_vprintf(struct str *s, const char *format, va_list ap)
 {
+	char *end = room(s, FIRST);
 	size_t free = s->cap - s->len;
 	va_list again;
 	int n;
 
 	va_copy(again, ap);
-	n = vsnprintf(free != 0 ? s->text + s->len : NULL, free, format, ap);
+	n = vsnprintf(end, free, format, ap);
 	if (n > 0 && (size_t)n >= free)
 		vsnprintf(room(s, (size_t)n), (size_t)n + 1, format, again);
 	if (n > 0)
@@ -88,6 +98,19 @@ str_join(struct str *s, const char *between, const char *text)
 	if (s->len != 0)
 		str_puts(s, between);
 	str_puts(s, text);
+}
+
+void
+str_flat(struct str *s, const char *text)
+{
+	size_t n = strcspn(text, "\n\r\t");
+
+	for (; text[n] != '\0'; n = strcspn(text, "\n\r\t")) {
+		str_put(s, text, n);
+		str_putc(s, ' ');
+		text += n + 1;
+	}
+	str_put(s, text, n);
 }
 
 void

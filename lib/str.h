@@ -32,6 +32,9 @@ void str_vprintf(struct str *s, const char *format, va_list ap)
  * text puts nothing. */
 void str_join(struct str *s, const char *between, const char *text);
 
+/* Put a text as one line: a space for each newline and tab in it. */
+void str_flat(struct str *s, const char *text);
+
 /* Make it empty, keeping the room. */
 void str_clear(struct str *s);
 /* The text so far, "" when there is none; valid until the next put. */
