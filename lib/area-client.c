@@ -10,21 +10,6 @@ enum {
 	RECENT_MONTHS = 12, /* a change before that is of long standing */
 };
 
-/* People of the review in force; a pet or a professional is not counted as
- * near or lost. */
-struct circle {
-	int placed;  /* have a ring */
-	int near;    /* in ring 1 or 2, and in the client's life */
-	int lost;    /* not near, with a change since a year before onset */
-	int undated; /* a change, perhaps near the onset, that nobody can say */
-	int told;    /* changed_kind is answered */
-	int quiet;   /* changed_kind is none */
-	int old;     /* a change more than a year before onset */
-	int of[AREA_SAFETY + 1]; /* by the area of their own row */
-	const struct record *change; /* the first of the lost that lives */
-	const struct record *vague;  /* the first of the undated */
-};
-
 static bool
 counted(const struct record *p)
 {
@@ -42,7 +27,7 @@ near(const struct record *p)
 
 /* Whether the change came recently enough, or cannot be told from its date. */
 static void
-count_change(struct circle *n, const struct record *p,
+count_change(struct area_circle *n, const struct record *p,
     const struct area_case *c)
 {
 	struct date on = area_changed(p);
@@ -66,8 +51,8 @@ count_change(struct circle *n, const struct record *p,
 		n->change = p;
 }
 
-static void
-count(struct circle *n, const struct record *p, enum area own,
+void
+area_count(struct area_circle *n, const struct record *p, enum area own,
     const struct area_case *c)
 {
 	n->placed += *record_text(p, "ring") != '\0';
@@ -91,7 +76,7 @@ for_people(struct area_suggestion *s, const char *what, int n)
 
 /* Is an area or safety suggested for a person?  Then isolation waits. */
 static bool
-others_first(struct area_suggestion *s, const struct circle *n)
+others_first(struct area_suggestion *s, const struct area_circle *n)
 {
 	static const enum area order[] = {
 		AREA_SAFETY, AREA_GRIEF, AREA_DISPUTE, AREA_TRANSITION,
@@ -116,7 +101,7 @@ others_first(struct area_suggestion *s, const struct circle *n)
 
 /* The few are few only since a recent change. */
 static bool
-explained(struct area_suggestion *s, const struct circle *n,
+explained(struct area_suggestion *s, const struct area_circle *n,
     const struct area_case *c)
 {
 	if (n->near + n->lost <= NEAR_FEW)
@@ -137,7 +122,7 @@ explained(struct area_suggestion *s, const struct circle *n,
 
 /* Has too little been told to say that nothing happened? */
 static bool
-untold(struct area_suggestion *s, const struct circle *n,
+untold(struct area_suggestion *s, const struct area_circle *n,
     const struct area_case *c)
 {
 	if (n->undated != 0) {
@@ -153,8 +138,8 @@ untold(struct area_suggestion *s, const struct circle *n,
 	return true;
 }
 
-static void
-judge(struct area_suggestion *s, const struct circle *n,
+void
+area_client(struct area_suggestion *s, const struct area_circle *n,
     const struct area_case *c)
 {
 	for_people(s, _("ring is answered"), n->placed);
@@ -186,23 +171,4 @@ judge(struct area_suggestion *s, const struct circle *n,
 	s->area = AREA_ISOLATION;
 	area_because(s, _("no recent change explains the few, and no other "
 	    "area fits"));
-}
-
-void
-area_client(struct area_suggestion *s, struct records *all,
-    const char *client, const struct area_case *c)
-{
-	const struct record *const *row =
-	    records_current(all, "review", client);
-	struct circle n = { 0 };
-	struct area_suggestion own = { 0 };
-	struct safety safe;
-
-	for (; *row != NULL; row++) {
-		safe = safety_of(all, *row);
-		area_person(&own, *row, &safe, c);
-		count(&n, *row, own.area, c);
-		area_clear(&own);
-	}
-	judge(s, &n, c);
 }

@@ -71,10 +71,29 @@ void area_person(struct area_suggestion *s, const struct record *person,
 void area_change(struct area_suggestion *s, const struct record *change,
     const struct record *person, const struct area_case *c);
 
+/* People of the review in force; a pet or a professional is not counted as
+ * near or lost.  Start from { 0 }. */
+struct area_circle {
+	int placed;  /* have a ring */
+	int near;    /* in ring 1 or 2, and in the client's life */
+	int lost;    /* not near, with a change since a year before onset */
+	int undated; /* a change, perhaps near the onset, that nobody can say */
+	int told;    /* changed_kind is answered */
+	int quiet;   /* changed_kind is none */
+	int old;     /* a change more than a year before onset */
+	int of[AREA_SAFETY + 1]; /* by the area of their own row */
+	const struct record *change; /* the first of the lost that lives */
+	const struct record *vague;  /* the first of the undated */
+};
+/* Count one more, in their order, with the area that was suggested for the
+ * row. */
+void area_count(struct area_circle *n, const struct record *person,
+    enum area own, const struct area_case *c);
+
 /* Suggest for the client: isolation, or transition where a recent change
- * explains that few people are close.  From the rows of the review in force;
- * used last, when no person's row has an area of its own. */
-void area_client(struct area_suggestion *s, struct records *all,
-    const char *client, const struct area_case *c);
+ * explains that few people are close.  Used last, when no person's row has an
+ * area of its own. */
+void area_client(struct area_suggestion *s, const struct area_circle *n,
+    const struct area_case *c);
 
 #endif

@@ -161,7 +161,7 @@ review_put_client_area(const struct review *r, struct node *list)
 	struct fact fact = facts_say(r->t, list, NULL, s->client,
 	    _("the circle as a whole, asked last"));
 
-	area_client(&own, s->all, s->client, &r->c);
+	review_suggest(r, &own);
 	review_put_suggestion(r, fact.below, s->client, &own);
 	review_put_alone(r, fact.below);
 	area_clear(&own);

@@ -41,7 +41,7 @@ say_chosen(const struct review *r, struct node *list, const char *label,
 		    area_name(own->area, r->c.scheme));
 	for (i = 0; *chosen == '\0' && i < own->n; i++)
 		str_printf(&s, "%s%s", i == 0 ? " " : "; ", own->reason[i]);
-	facts_say(r->t, list, NULL, label, facts_text(r->t, "%s", s.text));
+	facts_say(r->t, list, NULL, label, s.text);
 	str_free(&s);
 }
 
@@ -73,7 +73,7 @@ say_others(const struct review *r, struct node *list)
 	}
 	if (alone == NULL)
 		return;
-	area_client(&own, s->all, s->client, &r->c);
+	review_suggest(r, &own);
 	say_chosen(r, list, s->client, _("Being alone"), alone, &own);
 	area_clear(&own);
 }
@@ -106,13 +106,13 @@ review_put_unchosen(const struct review *r, struct node *list)
 		if (!weighed(p) && p->own.area != AREA_NONE)
 			people_add(&people, review_label(p),
 			    area_name(p->own.area, r->c.scheme));
-	area_client(&own, s->all, s->client, &r->c);
+	review_suggest(r, &own);
 	if (own.area != AREA_NONE)
 		people_add(&people, s->client,
 		    area_name(own.area, r->c.scheme));
 	area_clear(&own);
 	if (people.n != 0)
 		facts_say(r->t, list, NULL, _("Only suggested"),
-		    facts_text(r->t, "%s", people.names.text));
+		    people.names.text);
 	str_free(&people.names);
 }

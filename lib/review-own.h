@@ -33,6 +33,8 @@ struct review {
 
 void review_open(struct review *r, const struct shown *s, struct tree *t);
 void review_close(struct review *r);
+/* What the circle as a whole suggests for the client. */
+void review_suggest(const struct review *r, struct area_suggestion *s);
 
 /* The parts of the map: each puts facts into a list. */
 void review_put_unasked(const struct review *r, struct node *list);

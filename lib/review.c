@@ -52,6 +52,17 @@ review_open(struct review *r, const struct shown *s, struct tree *t)
 	}
 }
 
+void
+review_suggest(const struct review *r, struct area_suggestion *s)
+{
+	const struct review_person *p;
+	struct area_circle n = { 0 };
+
+	for (p = r->person; p < r->person + r->n; p++)
+		area_count(&n, p->row, p->own.area, &r->c);
+	area_client(s, &n, &r->c);
+}
+
 /* What the answers of each suggest. */
 static void
 suggest(struct review *r)

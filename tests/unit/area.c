@@ -145,18 +145,33 @@ find(struct vignette *v, const char *person)
 }
 
 static void
+suggest_person(struct vignette *v, const struct record *row,
+    const struct area_case *c, struct area_suggestion *s)
+{
+	struct safety safe = safety_of(v->all, row);
+
+	area_person(s, row, &safe, c);
+}
+
+static void
 suggest(struct vignette *v, const char *person, const struct area_case *c,
     struct area_suggestion *s)
 {
-	const struct record *row = find(v, person);
-	struct safety safe;
+	const struct record *const *row =
+	    records_current(v->all, "review", v->client);
+	struct area_circle n = { 0 };
 
-	if (*person == '\0') {
-		area_client(s, v->all, v->client, c);
-	} else if (row != NULL) {
-		safe = safety_of(v->all, row);
-		area_person(s, row, &safe, c);
+	if (*person != '\0') {
+		if (find(v, person) != NULL)
+			suggest_person(v, find(v, person), c, s);
+		return;
 	}
+	for (; *row != NULL; row++) {
+		suggest_person(v, *row, c, s);
+		area_count(&n, *row, s->area, c);
+		area_clear(s);
+	}
+	area_client(s, &n, c);
 }
 
 /* No reason may hold what somebody wrote. */
