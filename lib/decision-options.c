@@ -20,7 +20,6 @@ dots(const struct decision_telling *f, const struct decision_option *o,
 {
 	long n = record_number(o->row, c->field, -1);
 	struct str s = { 0 };
-	const char *text;
 	long i;
 
 	if (c->dots == 0 || n < 0 || f->s->plain)
@@ -28,9 +27,7 @@ dots(const struct decision_telling *f, const struct decision_option *o,
 	for (i = 0; i < c->dots; i++)
 		str_puts(&s, i < n ? f->s->unicode ? "•" : "o" :
 		    f->s->unicode ? "·" : ".");
-	text = facts_text(f->t, "%s", s.text);
-	str_free(&s);
-	return text;
+	return facts_keep(f->t, &s);
 }
 
 /* One value of an option: a cell of the table, and a fact where there is

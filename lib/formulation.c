@@ -195,7 +195,7 @@ course(const struct telling *f, const struct record *row, const char *field)
 {
 	const struct record *const *r = records_same(f->s->all, row);
 	struct str out = { 0 };
-	const char *value, *text;
+	const char *value;
 
 	for (; *r != NULL; r++) {
 		value = facts_value(f->s, f->t, *r, field);
@@ -207,10 +207,7 @@ course(const struct telling *f, const struct record *row, const char *field)
 		    *record_text(*r, "date") != '\0' ?
 		    record_text(*r, "date") : _("no date"));
 	}
-	text = out.len != 0 ? facts_text(f->t, "%s", out.text) :
-	    _("not recorded");
-	str_free(&out);
-	return text;
+	return out.len != 0 ? facts_keep(f->t, &out) : _("not recorded");
 }
 
 static void

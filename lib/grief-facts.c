@@ -81,7 +81,6 @@ to_ask(const struct mourning *m)
 		"flag_pain", "flag_harm", "flag_culture" };
 	const struct record *row = m->loss->row;
 	struct str s = { 0 };
-	const char *text;
 	size_t i;
 
 	for (i = 0; row != NULL && i < sizeof(flag) / sizeof(*flag); i++)
@@ -89,9 +88,7 @@ to_ask(const struct mourning *m)
 			str_printf(&s, "%s%s", s.len != 0 ? "; " : "",
 			    words_in(&sheet_get(row->sheet, flag[i])->label,
 			    m->s->lang));
-	text = s.len != 0 ? facts_text(m->t, "%s", s.text) : "";
-	str_free(&s);
-	return text;
+	return facts_keep(m->t, &s);
 }
 
 /* What stands beside the line: both rules of time, as they are not met

@@ -36,7 +36,6 @@ parts(const struct letter_telling *f, bool used)
 	const struct sheet *sheet = f->letter->sheet;
 	const struct field *field;
 	struct str s = { 0 };
-	const char *text;
 	size_t i;
 
 	for (i = FIELD_OWN; i < sheet->n; i++) {
@@ -47,9 +46,7 @@ parts(const struct letter_telling *f, bool used)
 		str_puts(&s, s.len != 0 ? "; " : "");
 		str_puts(&s, words_in(&field->label, f->s->lang));
 	}
-	text = facts_text(f->t, "%s", s.len != 0 ? s.text : _("none"));
-	str_free(&s);
-	return text;
+	return s.len != 0 ? facts_keep(f->t, &s) : _("none");
 }
 
 static void

@@ -66,7 +66,6 @@ review_put_timeline(const struct review *r, struct node *list)
 	const struct record **row = changes(r, &n);
 
 	for (i = 0; i < sizeof(part) / sizeof(*part); i++) {
-		str_clear(&s);
 		for (k = 0; k < n; k++) {
 			if (review_when(r, row[k]) != part[i].when)
 				continue;
@@ -78,9 +77,8 @@ review_put_timeline(const struct review *r, struct node *list)
 			    *on != '\0' ? on : _("no date"));
 		}
 		if (s.len != 0)
-			facts_say(r->t, list, NULL, _(part[i].label),
-			    facts_text(r->t, "%s", s.text));
+			facts_say(r->t, list, NULL, _(part[i].label), s.text);
+		str_free(&s);
 	}
-	str_free(&s);
 	free(row);
 }

@@ -40,7 +40,6 @@ static const char *
 by_ring(const struct review *r)
 {
 	struct str s = { 0 };
-	const char *text;
 	size_t none = in_ring(r, 0);
 	int ring;
 
@@ -49,9 +48,7 @@ by_ring(const struct review *r)
 		    review_ring(ring), in_ring(r, ring));
 	if (none != 0)
 		str_printf(&s, ", %s: %zu", review_ring(0), none);
-	text = facts_text(r->t, "%s", s.text);
-	str_free(&s);
-	return text;
+	return facts_keep(r->t, &s);
 }
 
 /* A neutral fact. */
@@ -72,7 +69,6 @@ by_sector(const struct review *r)
 {
 	size_t in[CIRCLE_SECTORS] = { 0 };
 	struct str s = { 0 };
-	const char *text;
 	size_t i;
 	int sector;
 
@@ -81,9 +77,7 @@ by_sector(const struct review *r)
 	for (sector = 0; sector < CIRCLE_SECTORS; sector++)
 		str_printf(&s, "%s%s: %zu", sector == 0 ? "" : "; ",
 		    circle_sector_name(sector), in[sector]);
-	text = facts_text(r->t, "%s", s.text);
-	str_free(&s);
-	return text;
+	return facts_keep(r->t, &s);
 }
 
 static bool

@@ -44,7 +44,6 @@ givers(const struct review *r, int kind)
 {
 	struct str s = { 0 };
 	struct people people;
-	const char *text;
 	char code[] = "0";
 	long n;
 	size_t i;
@@ -63,9 +62,7 @@ givers(const struct review *r, int kind)
 		    people.names.text);
 		str_free(&people.names);
 	}
-	text = s.len == 0 ? NULL : facts_text(r->t, "%s", s.text);
-	str_free(&s);
-	return text;
+	return s.len == 0 ? NULL : facts_keep(r->t, &s);
 }
 
 void
@@ -129,7 +126,7 @@ say_lacking(const struct review *r, struct node *list)
 			people_add(&kinds, kind_word(kind), NULL);
 	}
 	facts_say(r->t, list, NULL, _("Nobody gives 2 or more"),
-	    kinds.n != 0 ? facts_text(r->t, "%s", kinds.names.text) :
+	    kinds.n != 0 ? kinds.names.text :
 	    asked == REVIEW_KINDS ? _("every kind is given") : asked != 0 ?
 	    _("every kind that was answered is given") :
 	    _("not answered yet"));

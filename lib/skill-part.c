@@ -6,15 +6,6 @@
 #include "err.h"
 #include "skill-own.h"
 
-static const char *
-kept(const struct skill_telling *p, struct str *s)
-{
-	const char *text = facts_text(p->t, "%s", str_text(s));
-
-	str_free(s);
-	return text;
-}
-
 /* "1.2 (2024-01-30), 2.0 (2024-03-12)", of one rater. */
 static const char *
 means(const struct skill_telling *p, size_t rater, const struct choice *skill)
@@ -30,7 +21,7 @@ means(const struct skill_telling *p, size_t rater, const struct choice *skill)
 		skill_words(&score, &s);
 		str_printf(&s, " (%s)", record_on(p->r.row[rater][i]));
 	}
-	return kept(p, &s);
+	return facts_keep(p->t, &s);
 }
 
 /* An answer in words; n/a is one here, and not nothing. */
@@ -64,7 +55,7 @@ answers(const struct skill_telling *p, const struct field *field)
 				    "", skill_rater(rater));
 			put_answer(p, p->r.row[rater][i], field, &s);
 		}
-	return kept(p, &s);
+	return facts_keep(p->t, &s);
 }
 
 static void
@@ -98,7 +89,7 @@ put_profile(const struct skill_telling *p, struct node *list)
 		skill = &p->r.skills->option[i];
 		label = words_in(&skill->label, p->s->lang);
 		skill_put_practised(p->s, skill, &s);
-		fact = facts_say(p->t, list, NULL, label, kept(p, &s));
+		fact = facts_say(p->t, list, NULL, label, facts_keep(p->t, &s));
 		for (rater = 0; rater < SKILL_RATERS; rater++)
 			if (p->r.n[rater] != 0)
 				facts_say(p->t, fact.below, label,
@@ -148,7 +139,7 @@ whole(const struct skill_telling *p, const struct record *row)
 		    words_in(&skill->label, p->s->lang));
 		skill_words(&score, &s);
 	}
-	return kept(p, &s);
+	return facts_keep(p->t, &s);
 }
 
 /* The client's own answers; the therapist's where there are no others. */
@@ -166,7 +157,7 @@ put_brief(const struct skill_telling *p, struct node *list)
 		facts_say(p->t, list, NULL, facts_text(p->t, _("Latest, %s"),
 		    record_on(row[n - 1])), whole(p, row[n - 1]));
 	skill_put_practised(p->s, NULL, &s);
-	facts_say(p->t, list, NULL, _("Practice"), kept(p, &s));
+	facts_say(p->t, list, NULL, _("Practice"), facts_keep(p->t, &s));
 }
 
 static const struct part {

@@ -96,8 +96,7 @@ treatment_list(struct str *out, long n)
 const char *
 treatment_keep(const struct treatment *c, struct str *s)
 {
-	const char *text = s->len != 0 ? facts_text(c->t, "%s", s->text) :
-	    NULL;
+	const char *text = s->len != 0 ? facts_keep(c->t, s) : NULL;
 
 	str_free(s);
 	return text;
