@@ -51,7 +51,7 @@ circle_grid_cost(const struct circle_grid *w, const struct circle_box *b,
 	for (c = 0; c < b->columns && from + price * cost <= limit; c++, i++) {
 		if (circle_ground_sector(w->ground, i) != to->sector)
 			cost += IN_OTHER_SECTOR;
-		if (circle_ground_zone(w->ground, i) != to->ring)
+		if (w->ground->zone[i] != to->ring)
 			cost += IN_OTHER_RING;
 		if (w->cell[i] == CROSSED)
 			cost += ON_AN_ARROW;
@@ -69,10 +69,11 @@ static bool
 cell_of(const struct circle_ground *g, double x, double y, int *line,
     int *column)
 {
-	*line = (int)floor(y / 2);
-	*column = (int)floor(x);
-	return *line >= 0 && *line < g->lines && *column >= 0 &&
-	    *column < g->columns;
+	if (x < 0 || y < 0)
+		return false;
+	*line = (int)(y / 2);
+	*column = (int)x;
+	return *line < g->lines && *column < g->columns;
 }
 
 bool
@@ -112,6 +113,8 @@ circle_grid_follow(struct circle_grid *w, const struct circle_mark *m,
 	int i, line, column;
 	unsigned char *cell;
 
+	if (steps == 0)
+		return 0;
 	for (i = 0; i <= steps; i++) {
 		if (!cell_of(w->ground, m->x + dx * i / steps,
 		    m->y + dy * i / steps, &line, &column))
@@ -159,7 +162,7 @@ circle_grid_me(struct circle_grid *w)
 		    column++) {
 			i = circle_cell(g, line, column);
 			if (fabs(2 * line + 1 - g->y) <= reach &&
-			    circle_ground_zone(g, i) == 0)
+			    g->zone[i] == 0)
 				w->cell[i] = TAKEN;
 		}
 }

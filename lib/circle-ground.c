@@ -15,6 +15,7 @@
 #define RIM_PEOPLE 7.0	/* room for people outside too */
 #define RIM_MAX 0.4	/* of half the width */
 #define LINE 0.9	/* how near a line no one stands */
+#define CLEAR 1.0	/* a little more: no rounding matters beyond it */
 
 /* Rounded, so that the last bit of a sine moves nothing anywhere. */
 static double
@@ -55,6 +56,10 @@ set_turns(struct circle_ground *g, const struct circle_crowd *crowd,
 		share = base + (crowded ? (double)crowd->sector[s] : 0);
 		g->turn[s + 1] = even(g->turn[s] + share / all);
 	}
+	for (s = 0; s <= CIRCLE_SECTORS; s++) {
+		g->way[s].x = sin(2 * M_PI * g->turn[s]);
+		g->way[s].y = -cos(2 * M_PI * g->turn[s]);
+	}
 }
 
 static double
@@ -92,23 +97,43 @@ set_radii(struct circle_ground *g, const struct circle_crowd *crowd,
 	g->r[CIRCLE_OUT] = even(g->r[CIRCLE_OUT - 1] + rim);
 }
 
-/* The ring of a point; -1 on the line between two. */
-static int
-zone_of(const struct circle_ground *g, double dx, double dy)
+/* How near a line no one stands, at either side of a ring. */
+static double
+line_of(const struct circle_ground *g, int ring)
 {
-	double r = even(sqrt(dx * dx + dy * dy));
-	double line;
-	int zone = 0;
+	return ring == 0 ? 0 : fmin(LINE, 0.2 * (g->r[ring] - g->r[ring - 1]));
+}
 
-	while (zone < CIRCLE_OUT && r > g->r[zone])
-		zone++;
-	if (zone == 0)
-		return zone;
-	line = fmin(LINE, 0.2 * (g->r[zone] - g->r[zone - 1]));
-	if (r - g->r[zone - 1] < line ||
-	    (zone < CIRCLE_OUT && g->r[zone] - r < line))
-		return -1;
-	return zone;
+/* From the middle to both ends of two lines of cells that are as far above me
+ * as below. */
+static void
+set_zones(const struct circle_ground *g, int above, int below)
+{
+	signed char *up = g->zone + above * g->columns + g->columns / 2;
+	signed char *down = g->zone + below * g->columns + g->columns / 2;
+	double dy = 2 * below + 1 - g->y;
+	double line = line_of(g, 0);
+	int ring = 0;
+	bool on;
+	double r;
+	int i;
+
+	for (i = 0; i < g->columns / 2; i++) {
+		r = sqrt((i + 0.5) * (i + 0.5) + dy * dy);
+		while (ring < CIRCLE_OUT && r > g->r[ring])
+			line = line_of(g, ++ring);
+		on = (ring > 0 && r - g->r[ring - 1] < line) ||
+		    (ring < CIRCLE_OUT && g->r[ring] - r < line);
+		up[i] = up[-1 - i] = down[i] = down[-1 - i] =
+		    (signed char)(on ? -1 : ring);
+	}
+}
+
+/* How far a point is clockwise of the line where a sector begins. */
+static double
+beside(const struct circle_ground *g, int s, double dx, double dy)
+{
+	return g->way[s].x * dy - g->way[s].y * dx;
 }
 
 /* The sector of a point; -1 on the line between two. */
@@ -129,24 +154,35 @@ sector_of(const struct circle_ground *g, double dx, double dy)
 	return s;
 }
 
-int
-circle_ground_find_zone(const struct circle_ground *g, size_t cell)
+/* The same without an angle, for a point that is clearly between the lines of
+ * a sector of at most half a turn; else CIRCLE_SECTORS. */
+static int
+clear_sector(const struct circle_ground *g, double dx, double dy)
 {
-	size_t columns = (size_t)g->columns;
+	double here, next = beside(g, 0, dx, dy);
+	int s;
 
-	return g->zone[cell] = (signed char)zone_of(g,
-	    (double)(cell % columns) + 0.5 - g->x,
-	    2 * (double)(cell / columns) + 1 - g->y);
+	for (s = 0; s < CIRCLE_SECTORS; s++) {
+		here = next;
+		next = beside(g, s + 1, dx, dy);
+		if (here > CLEAR && next < -CLEAR &&
+		    g->turn[s + 1] - g->turn[s] <= 0.5)
+			break;
+	}
+	return s;
 }
 
 int
 circle_ground_find_sector(const struct circle_ground *g, size_t cell)
 {
 	size_t columns = (size_t)g->columns;
+	double dx = (double)(cell % columns) + 0.5 - g->x;
+	double dy = 2 * (double)(cell / columns) + 1 - g->y;
+	int s = clear_sector(g, dx, dy);
 
-	return g->sector[cell] = (signed char)sector_of(g,
-	    (double)(cell % columns) + 0.5 - g->x,
-	    2 * (double)(cell / columns) + 1 - g->y);
+	if (s == CIRCLE_SECTORS)
+		s = sector_of(g, dx, dy);
+	return g->sector[cell] = (signed char)s;
 }
 
 void
@@ -154,6 +190,7 @@ circle_ground_make(struct circle_ground *g, int columns,
     const struct circle_crowd *crowd, bool crowded)
 {
 	size_t n;
+	int line;
 
 	*g = (struct circle_ground){ .columns = columns };
 	set_radii(g, crowd, crowded);
@@ -165,7 +202,8 @@ circle_ground_make(struct circle_ground *g, int columns,
 	n = (size_t)g->columns * (size_t)g->lines;
 	g->zone = mem_new(n, 1);
 	g->sector = mem_new(n, 1);
-	memset(g->zone, CIRCLE_UNKNOWN, n);
+	for (line = 0; line <= g->lines / 2; line++)
+		set_zones(g, line, g->lines - 1 - line);
 	memset(g->sector, CIRCLE_UNKNOWN, n);
 }
 

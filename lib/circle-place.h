@@ -26,7 +26,10 @@ struct circle_ground {
 	double margin;			    /* above and below ring 4 */
 	double turn[CIRCLE_SECTORS + 1];    /* where sectors begin, in turns
 					       clockwise from the top */
-	signed char *zone, *sector;	    /* of each cell, see below */
+	struct { double x, y; } way[CIRCLE_SECTORS + 1]; /* the same as
+					       directions */
+	signed char *zone;   /* of each cell: 0 me, ring, out; -1 on a line */
+	signed char *sector; /* see below */
 	/* Set by circle_place, once. */
 	struct circle_name name[CIRCLE_SECTORS];
 	unsigned char *fixed; /* cells that are taken by what is no person */
@@ -63,21 +66,15 @@ struct circle_mark {
 	double x, y, x2, y2; /* of the arrow */
 };
 
-/* crowded: where many are gets more room.  Free with circle_ground_free. */
+/* Of an even number of columns.  crowded: where many are gets more room.  Free
+ * with circle_ground_free. */
 void circle_ground_make(struct circle_ground *g, int columns,
     const struct circle_crowd *crowd, bool crowded);
 void circle_ground_free(struct circle_ground *g);
-/* Where a cell lies, counted line by line: 0 me, ring, out; and its sector; -1
- * on a line between two.  Worked out when it is asked for first. */
+/* The sector of a cell, counted line by line; -1 on a line between two.  Worked
+ * out when it is asked for first. */
 enum { CIRCLE_UNKNOWN = -2 };
-int circle_ground_find_zone(const struct circle_ground *g, size_t cell);
 int circle_ground_find_sector(const struct circle_ground *g, size_t cell);
-static inline int
-circle_ground_zone(const struct circle_ground *g, size_t cell)
-{
-	return g->zone[cell] != CIRCLE_UNKNOWN ? g->zone[cell] :
-	    circle_ground_find_zone(g, cell);
-}
 static inline int
 circle_ground_sector(const struct circle_ground *g, size_t cell)
 {

@@ -78,7 +78,7 @@ try_cell(struct search *s, int line, int column)
 		keep(s, &b, cell, cost_of_name(s, &b));
 		return;
 	}
-	if (circle_ground_zone(g, cell) != s->to->ring ||
+	if (g->zone[cell] != s->to->ring ||
 	    circle_ground_sector(g, cell) != s->to->sector)
 		return;
 	keep(s, &b, cell, cost_of_mark(s, &b, column));
