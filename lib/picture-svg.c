@@ -174,8 +174,7 @@ ems(const char *text)
 	size_t columns, n;
 
 	for (; *text != '\0'; text += n) {
-		for (columns = 1; (n = utf8_fit(text, columns)) == 0;)
-			columns++;
+		n = utf8_first(text, &columns);
 		if (columns > 1)
 			sum += (double)columns / 2;
 		else if (n > 1)

@@ -15,8 +15,6 @@ picture_label(const char *text)
 	char *p;
 
 	utf8_safe(&safe, text, strlen(text));
-	if (safe.text == NULL)
-		return mem_dup("");
 	for (p = safe.text; *p != '\0'; p++)
 		if (*p == '\n' || *p == '\t')
 			*p = ' ';
@@ -164,7 +162,7 @@ picture_lines(struct picture *p, double x, size_t columns, int look,
 	size_t n = 0;
 
 	utf8_safe(&safe, text, strlen(text));
-	utf8_wrap(&lines, str_text(&safe), columns, 0);
+	utf8_wrap(&lines, safe.text, columns, 0);
 	for (line = lines.text; line != NULL; line = next, n++) {
 		next = strchr(line, '\n');
 		if (next != NULL)

@@ -118,6 +118,19 @@ utf8_fit(const char *text, size_t columns)
 	return fit(text, strlen(text), columns);
 }
 
+size_t
+utf8_first(const char *text, size_t *columns)
+{
+	size_t n;
+
+	*columns = 1;
+	if (printable(text[0]) && (text[1] == '\0' || printable(text[1])))
+		return 1;
+	while ((n = utf8_fit(text, *columns)) == 0)
+		++*columns;
+	return n;
+}
+
 void
 utf8_pad(struct str *out, const char *text, size_t columns)
 {
@@ -150,18 +163,27 @@ harmful(ucs4_t c)
 void
 utf8_safe(struct str *out, const char *text, size_t len)
 {
+	const char *instead;
+	size_t from = 0; /* of what is not put yet */
 	size_t i, n;
 	ucs4_t c;
 
 	for (i = 0; i < len; i += n) {
+		n = 1;
+		if (printable(text[i]))
+			continue;
 		n = take(&c, text + i, len - i);
 		if (c == '\r' && i + n < len && text[i + n] == '\n')
-			continue;
-		if (c == 0xfffd || ((c < ' ' || c >= 0x7f) && harmful(c)))
-			str_puts(out, HARMLESS);
+			instead = "";
+		else if (c == 0xfffd || harmful(c))
+			instead = HARMLESS;
 		else
-			str_put(out, text + i, n);
+			continue;
+		str_put(out, text + from, i - from);
+		str_puts(out, instead);
+		from = i + n;
 	}
+	str_put(out, text + from, len - from);
 }
 
 /* The state of breaking text into lines. */

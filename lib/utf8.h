@@ -21,6 +21,10 @@ size_t utf8_width(const char *text);
  * with the marks that combine with them. */
 size_t utf8_fit(const char *text, size_t columns);
 
+/* How many leading bytes of a text that is not empty make its first character
+ * that takes columns, and how many it takes. */
+size_t utf8_first(const char *text, size_t *columns);
+
 /* Append text, cut to at most that many columns with an ellipsis where it is
  * longer, and padded with spaces to exactly that many where it is shorter. */
 void utf8_pad(struct str *out, const char *text, size_t columns);

@@ -80,6 +80,8 @@ valid(void)
 static void
 widths(void)
 {
+	size_t columns;
+
 	CHECK_INT(utf8_width("Łukasz"), 6);
 	CHECK_INT(utf8_width("李雷"), 4);
 	CHECK_INT(utf8_width("e\xcc\x81"), 1);
@@ -88,6 +90,12 @@ widths(void)
 	CHECK_INT(utf8_fit("李雷", 3), 3);
 	CHECK_INT(utf8_fit("e\xcc\x81x", 1), 3);
 	CHECK_INT(utf8_fit("abc", 9), 3);
+	CHECK_INT(utf8_first("abc", &columns), 1);
+	CHECK_INT(columns, 1);
+	CHECK_INT(utf8_first("e\xcc\x81x", &columns), 3);
+	CHECK_INT(columns, 1);
+	CHECK_INT(utf8_first("李雷", &columns), 3);
+	CHECK_INT(columns, 2);
 	PAD("Ann", 5, "Ann  ");
 	PAD("Annabel", 5, "Anna…");
 	PAD("李雷李雷", 6, "李雷… ");
