@@ -20,25 +20,32 @@ put_code(struct str *out, const char *text)
 	}
 }
 
+static void
+put_text(const struct shown *s, const struct picture *p, struct str *out)
+{
+	if (s->plain)
+		picture_words(p, out);
+	else
+		picture_term(p, !s->unicode, out);
+}
+
 void
 drawn_put(const struct shown *s, const struct picture *p, enum escape how,
     struct str *out)
 {
 	struct str text = { 0 };
 
-	if (how == ESCAPE_HTML)
+	if (how == ESCAPE_HTML) {
 		picture_svg(p, out);
-	else if (s->plain)
-		picture_words(p, &text);
-	else
-		picture_term(p, !s->unicode, &text);
-	if (how == ESCAPE_MARKDOWN)
+	} else if (how == ESCAPE_MARKDOWN) {
+		put_text(s, p, &text);
 		put_code(out, str_text(&text));
-	else
-		str_put(out, str_text(&text), text.len);
+		str_free(&text);
+	} else {
+		put_text(s, p, out);
+	}
 	while (out->len != 0 && out->text[out->len - 1] == '\n')
 		out->len--;
-	str_free(&text);
 }
 
 bool
@@ -61,12 +68,10 @@ drawn_whole(const struct shown *s, struct picture *p, const char *format,
 		return;
 	if (drawn_svg(format)) {
 		picture_svg(p, out);
-	} else if (s->plain) {
-		if (s->first != NULL)
-			str_printf(out, "%s\n", s->first);
-		picture_words(p, out);
 	} else {
-		picture_term(p, !s->unicode, out);
+		if (s->plain && s->first != NULL)
+			str_printf(out, "%s\n", s->first);
+		put_text(s, p, out);
 	}
 	picture_free(p);
 }

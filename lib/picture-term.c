@@ -11,34 +11,55 @@
 
 #define DOTTED "·" /* of circles and light lines */
 
-/* What stands in a cell: bytes that belong to the picture or to this file.
- * The second cell of a wide character is taken and has none. */
-struct spot {
+/* What is drawn in a cell that is not one character of ASCII: bytes that belong
+ * to the picture or to this file. */
+struct glyph {
 	const char *bytes;
-	unsigned len;
-	bool taken;
+	size_t len;
 };
+
+/* A cell holds nothing, a character of ASCII, or a glyph counted from above
+ * those.  The second cell of a wide character is taken and has no bytes. */
+enum { NOTHING = 0, GLYPHS = 0x80, DOT = GLYPHS, REST };
 
 struct canvas {
 	long columns, lines;
-	struct spot *spot;
+	unsigned *cell;
+	struct glyph *glyph;
+	size_t n, cap; /* of glyphs */
 };
 
-static struct spot *
-spot_at(struct canvas *v, long column, long line)
+static unsigned
+glyph_of(struct canvas *v, const char *bytes, size_t len)
+{
+	if (len == 1)
+		return (unsigned char)*bytes;
+	v->glyph = mem_grow(v->glyph, &v->cap, v->n + 1, sizeof(*v->glyph));
+	v->glyph[v->n] = (struct glyph){ bytes, len };
+	return (unsigned)(GLYPHS + v->n++);
+}
+
+static unsigned
+own_glyph(struct canvas *v, const char *text)
+{
+	return glyph_of(v, text, strlen(text));
+}
+
+static unsigned *
+cell_at(struct canvas *v, long column, long line)
 {
 	if (column < 0 || line < 0 || column >= v->columns || line >= v->lines)
 		return NULL;
-	return &v->spot[line * v->columns + column];
+	return &v->cell[line * v->columns + column];
 }
 
 static void
-put(struct canvas *v, double x, double y, const char *glyph)
+put(struct canvas *v, double x, double y, unsigned glyph)
 {
-	struct spot *s = spot_at(v, (long)floor(x), (long)floor(y / 2));
+	unsigned *cell = cell_at(v, (long)floor(x), (long)floor(y / 2));
 
-	if (s != NULL)
-		*s = (struct spot){ glyph, (unsigned)strlen(glyph), true };
+	if (cell != NULL)
+		*cell = glyph;
 }
 
 /* The glyph for a stroke that goes so far across and down. */
@@ -48,8 +69,6 @@ stroke_glyph(double dx, double dy, enum picture_stroke stroke)
 	double across = fabs(dx);
 	double down = fabs(dy);
 
-	if (stroke == PICTURE_LIGHT)
-		return DOTTED;
 	if (down < 0.4 * across)
 		return stroke == PICTURE_DASHED ? "╌" : "─";
 	if (across < 0.4 * down)
@@ -72,7 +91,8 @@ draw_line(struct canvas *v, const struct picture_shape *s)
 {
 	double dx = s->x2 - s->x;
 	double dy = s->y2 - s->y;
-	const char *glyph = stroke_glyph(dx, dy, s->stroke);
+	unsigned glyph = s->stroke == PICTURE_LIGHT ? DOT :
+	    own_glyph(v, stroke_glyph(dx, dy, s->stroke));
 	double step = s->stroke == PICTURE_LIGHT ? 2 : 1;
 	long n = lround(fmax(fabs(dx), fabs(dy)) / step);
 	/* A line goes from edge to edge, an arrow from middle to middle. */
@@ -82,7 +102,7 @@ draw_line(struct canvas *v, const struct picture_shape *s)
 		put(v, s->x + dx * at / (double)n, s->y + dy * at / (double)n,
 		    glyph);
 	if (s->arrow)
-		put(v, s->x2, s->y2, arrow_glyph(dx, dy));
+		put(v, s->x2, s->y2, own_glyph(v, arrow_glyph(dx, dy)));
 }
 
 /* Dots: in every second column where the circle is flat, and in every line
@@ -97,46 +117,47 @@ draw_circle(struct canvas *v, const struct picture_shape *s)
 		if (-d > s->x2)
 			continue; /* a circle of a column or two */
 		y = sqrt(s->x2 * s->x2 - d * d);
-		put(v, s->x + d, s->y - y, DOTTED);
-		put(v, s->x + d, s->y + y, DOTTED);
+		put(v, s->x + d, s->y - y, DOT);
+		put(v, s->x + d, s->y + y, DOT);
 	}
 	for (d = -floor(flat / 2) * 2; d <= flat; d += 2) {
 		x = sqrt(s->x2 * s->x2 - d * d);
-		put(v, s->x - x, s->y + d, DOTTED);
-		put(v, s->x + x, s->y + d, DOTTED);
+		put(v, s->x - x, s->y + d, DOT);
+		put(v, s->x + x, s->y + d, DOT);
 	}
 }
 
 static void
 draw_rect(struct canvas *v, const struct picture_shape *s)
 {
-	double x = s->x;
-	double y = s->y;
+	unsigned flat = own_glyph(v, "─");
+	unsigned steep = own_glyph(v, "│");
 	double right = s->x2 - 0.5;
 	double bottom = s->y2 - 1;
+	double x, y;
 
 	for (x = s->x; x < s->x2; x++) {
-		put(v, x, s->y, "─");
-		put(v, x, bottom, "─");
+		put(v, x, s->y, flat);
+		put(v, x, bottom, flat);
 	}
 	for (y = s->y; y < s->y2; y += 2) {
-		put(v, s->x, y, "│");
-		put(v, right, y, "│");
+		put(v, s->x, y, steep);
+		put(v, right, y, steep);
 	}
-	put(v, s->x, s->y, "┌");
-	put(v, right, s->y, "┐");
-	put(v, s->x, bottom, "└");
-	put(v, right, bottom, "┘");
+	put(v, s->x, s->y, own_glyph(v, "┌"));
+	put(v, right, s->y, own_glyph(v, "┐"));
+	put(v, s->x, bottom, own_glyph(v, "└"));
+	put(v, right, bottom, own_glyph(v, "┘"));
 }
 
 /* A dot of a line beside a label would look like a part of it. */
 static void
 clear_dot(struct canvas *v, long column, long line)
 {
-	struct spot *spot = spot_at(v, column, line);
+	unsigned *cell = cell_at(v, column, line);
 
-	if (spot != NULL && spot->taken && strcmp(spot->bytes, DOTTED) == 0)
-		spot->taken = false;
+	if (cell != NULL && *cell == DOT)
+		*cell = NOTHING;
 }
 
 static void
@@ -145,7 +166,7 @@ draw_text(struct canvas *v, const struct picture_shape *s)
 	long column = (long)floor(picture_left(s) + 0.001);
 	long line = (long)floor(s->y / 2);
 	const char *p = s->text;
-	struct spot *spot;
+	unsigned *cell, glyph;
 	size_t columns, n, i;
 
 	if (s->look & PICTURE_OVER) {
@@ -153,16 +174,14 @@ draw_text(struct canvas *v, const struct picture_shape *s)
 		clear_dot(v, column + (long)s->columns, line);
 	}
 	for (; *p != '\0'; p += n) {
-		for (columns = 1; (n = utf8_fit(p, columns)) == 0;)
-			columns++;
-		if ((unsigned char)(*p - ' ') >= 0x7f - ' ' &&
-		    utf8_width(p) == 0)
+		n = utf8_first(p, &columns);
+		if (n > 1 && utf8_width(p) == 0)
 			break;
+		glyph = glyph_of(v, p, n);
 		for (i = 0; i < columns; i++) {
-			spot = spot_at(v, column++, line);
-			if (spot != NULL)
-				*spot = (struct spot){ p,
-				    i == 0 ? (unsigned)n : 0, true };
+			cell = cell_at(v, column++, line);
+			if (cell != NULL)
+				*cell = i == 0 ? glyph : REST;
 		}
 	}
 }
@@ -171,10 +190,11 @@ draw_text(struct canvas *v, const struct picture_shape *s)
 static void
 draw_bar(struct canvas *v, const struct picture_shape *s)
 {
+	unsigned glyph = own_glyph(v, "█");
 	double x = s->x;
 
 	do
-		put(v, x, s->y, "█");
+		put(v, x, s->y, glyph);
 	while (++x + 0.5 <= s->x2);
 }
 
@@ -195,7 +215,7 @@ draw(struct canvas *v, const struct picture_shape *s)
 		draw_bar(v, s);
 		break;
 	case PICTURE_DOT:
-		put(v, s->x, s->y, "•");
+		put(v, s->x, s->y, own_glyph(v, "•"));
 		break;
 	case PICTURE_TEXT:
 		draw_text(v, s);
@@ -207,7 +227,7 @@ draw(struct canvas *v, const struct picture_shape *s)
 
 /* A glyph of ours in ASCII; what is none of ours stays as it is. */
 static void
-put_ascii(struct str *out, const struct spot *s)
+make_ascii(struct glyph *g)
 {
 	static const char *const glyph[][2] = {
 		{ DOTTED, "." }, { "•", "o" }, { "─", "-" }, { "│", "|" },
@@ -221,28 +241,35 @@ put_ascii(struct str *out, const struct spot *s)
 	size_t i;
 
 	for (i = 0; i < sizeof(glyph) / sizeof(glyph[0]); i++)
-		if (strlen(glyph[i][0]) == s->len &&
-		    memcmp(glyph[i][0], s->bytes, s->len) == 0) {
-			str_puts(out, glyph[i][1]);
+		if (strlen(glyph[i][0]) == g->len &&
+		    memcmp(glyph[i][0], g->bytes, g->len) == 0) {
+			*g = (struct glyph){ glyph[i][1], 1 };
 			return;
 		}
-	str_put(out, s->bytes, s->len);
 }
 
 static void
-put_line(struct str *out, const struct spot *s, long columns, bool ascii)
+put_line(struct str *out, const struct canvas *v, const unsigned *cell)
 {
+	const struct glyph *g;
+	size_t blank = 0;
 	long i;
 
-	while (columns > 0 && !s[columns - 1].taken)
-		columns--;
-	for (i = 0; i < columns; i++)
-		if (!s[i].taken)
-			str_putc(out, ' ');
-		else if (ascii)
-			put_ascii(out, &s[i]);
-		else
-			str_put(out, s[i].bytes, s[i].len);
+	for (i = 0; i < v->columns; i++) {
+		if (cell[i] == NOTHING) {
+			blank++;
+			continue;
+		}
+		if (blank != 0)
+			str_fill(out, ' ', blank);
+		blank = 0;
+		if (cell[i] < GLYPHS) {
+			str_putc(out, (char)cell[i]);
+			continue;
+		}
+		g = &v->glyph[cell[i] - GLYPHS];
+		str_put(out, g->bytes, g->len);
+	}
 	str_putc(out, '\n');
 }
 
@@ -254,10 +281,15 @@ picture_term(const struct picture *p, bool ascii, struct str *out)
 	size_t i;
 	long line;
 
-	v.spot = mem_new((size_t)(v.columns * v.lines), sizeof(*v.spot));
+	v.cell = mem_new((size_t)(v.columns * v.lines), sizeof(*v.cell));
+	own_glyph(&v, DOTTED);
+	own_glyph(&v, "");
 	for (i = 0; i < p->n; i++)
 		draw(&v, &p->shape[i]);
+	for (i = 0; ascii && i < v.n; i++)
+		make_ascii(&v.glyph[i]);
 	for (line = 0; line < v.lines; line++)
-		put_line(out, v.spot + line * v.columns, v.columns, ascii);
-	free(v.spot);
+		put_line(out, &v, v.cell + line * v.columns);
+	free(v.glyph);
+	free(v.cell);
 }
