@@ -198,26 +198,7 @@ template_free(struct template *t)
 	for (i = 0; i < t->n; i++)
 		unit_free(t->unit[i]);
 	free(t->unit);
+	pool_free(&t->words);
 	str_free(&t->reason);
 	free(t);
-}
-
-bool
-template_uses(const struct template *t, const char *name)
-{
-	struct name wanted = tree_name(name, strlen(name));
-	const struct name *part;
-	size_t i, k;
-
-	if (!t->seen[wanted.hash % TEMPLATE_SEEN])
-		return false;
-	for (i = 0; i < t->n; i++)
-		for (k = 0; k < t->unit[i]->n_part; k++) {
-			part = &t->unit[i]->part[k];
-			if (part->hash == wanted.hash &&
-			    part->len == wanted.len &&
-			    memcmp(part->text, name, wanted.len) == 0)
-				return true;
-		}
-	return false;
 }

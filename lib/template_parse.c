@@ -56,32 +56,35 @@ fail(struct parse *p, const struct tag *tag, const char *reason)
 	return template_fail(p->t, p->unit, tag->at, "%s", reason);
 }
 
+static void
+part_add(struct unit *unit, const struct name *part)
+{
+	unit->part = mem_grow(unit->part, &unit->cap_part, unit->n_part + 1,
+	    sizeof(*unit->part));
+	unit->part[unit->n_part++] = part;
+}
+
+/* The name . has none. */
 static bool
 parts(struct parse *p, struct op *op, const struct tag *tag)
 {
-	struct unit *unit = p->unit;
 	const char *s = tag->inside.text;
 	const char *end = s + tag->inside.len;
-	const char *dot;
+	const char *dot = s;
 
-	op->part = unit->n_part;
+	op->part = (uint32_t)p->unit->n_part;
 	if (tag->inside.len == 1 && *s == '.')
-		return true;
-	for (;; s = dot + 1) {
+		dot = NULL;
+	for (; dot != NULL; s = dot + 1) {
 		dot = memchr(s, '.', (size_t)(end - s));
 		if ((dot != NULL ? dot : end) == s)
 			return fail(p, tag,
 			    _("a dot has a name on both its sides"));
-		unit->part = mem_grow(unit->part, &unit->cap_part,
-		    unit->n_part + 1, sizeof(*unit->part));
-		unit->part[unit->n_part++] = tree_name(s,
-		    (size_t)((dot != NULL ? dot : end) - s));
-		p->t->seen[unit->part[unit->n_part - 1].hash %
-		    TEMPLATE_SEEN] = true;
-		op->n++;
-		if (dot == NULL)
-			return true;
+		part_add(p->unit, template_word(p->t, s,
+		    (size_t)((dot != NULL ? dot : end) - s)));
 	}
+	part_add(p->unit, NULL);
+	return true;
 }
 
 static bool
@@ -194,6 +197,9 @@ template_parse(struct template *t, struct unit *unit)
 	const struct op *op;
 	struct tag tag;
 
+	/* Room for a tag and a text in 16 bytes: seldom must it grow. */
+	unit->op = mem_grow(unit->op, &unit->cap, unit->text.len / 8 + 1,
+	    sizeof(*unit->op));
 	p.tags.text = p.tags.at = str_text(&unit->text);
 	p.tags.end = p.tags.text + unit->text.len;
 	p.tags.open = (struct slice){ "{{", 2 };

@@ -21,19 +21,17 @@ static bool render(struct run *r, const struct span *span);
 const struct node *
 template_find(const struct span *span, const struct op *op)
 {
+	const struct name *const *part = span->unit->part + op->part;
 	const struct frame *frame = span->frame;
-	const struct name *part;
 	const struct node *node;
-	size_t i;
 
-	if (op->n == 0)
+	if (*part == NULL)
 		return frame->node;
-	part = span->unit->part + op->part;
-	while ((node = tree_find(frame->node, part)) == NULL)
+	while ((node = tree_find(frame->node, *part)) == NULL)
 		if ((frame = frame->up) == NULL)
 			return NULL;
-	for (i = 1; i < op->n && node != NULL; i++)
-		node = tree_find(node, part + i);
+	while (node != NULL && *++part != NULL)
+		node = tree_find(node, *part);
 	return node;
 }
 

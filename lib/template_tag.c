@@ -5,13 +5,16 @@
 
 #include "template_tag.h"
 
-#define SPACES " \t\n\v\f\r"
-
-/* Is it one of these bytes?  NUL never is. */
 static bool
-is(char c, const char *bytes)
+is_blank(char c)
 {
-	return c != '\0' && strchr(bytes, c) != NULL;
+	return c == ' ' || c == '\t';
+}
+
+static bool
+is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 bool
@@ -29,9 +32,9 @@ slice(const char *text, const char *end)
 static struct slice
 trimmed(const char *text, const char *end)
 {
-	while (text < end && is(*text, SPACES))
+	while (text < end && is_space(*text))
 		text++;
-	while (text < end && is(end[-1], SPACES))
+	while (text < end && is_space(end[-1]))
 		end--;
 	return slice(text, end);
 }
@@ -41,16 +44,23 @@ tag_word(const struct slice *inside)
 {
 	size_t n = 0;
 
-	while (n < inside->len && !is(inside->text[n], SPACES))
+	while (n < inside->len && !is_space(inside->text[n]))
 		n++;
 	return n;
 }
 
+/* memmem for few bytes, the first of them a rare one: the quicker way. */
 static const char *
 find(const char *from, const char *end, const struct slice *what)
 {
-	return from >= end ? NULL :
-	    memmem(from, (size_t)(end - from), what->text, what->len);
+	for (; from < end; from++) {
+		from = memchr(from, *what->text, (size_t)(end - from));
+		if (from == NULL || (size_t)(end - from) < what->len)
+			return NULL;
+		if (memcmp(from, what->text, what->len) == 0)
+			return from;
+	}
+	return NULL;
 }
 
 /* The delimiter that ends a tag; {{{ and {{= have a byte before theirs. */
@@ -78,11 +88,11 @@ alone(const struct tags *tags, const struct tag *tag, const char **start,
 	const char *s = *start;
 	const char *e = *end;
 
-	if (!is(tag->kind, "!#^/>="))
+	if (tag->kind == 0 || tag->kind == '&' || tag->kind == '{')
 		return false;
-	while (!tag_begins_line(tags, s) && is(s[-1], " \t"))
+	while (!tag_begins_line(tags, s) && is_blank(s[-1]))
 		s--;
-	while (e < tags->end && is(*e, " \t"))
+	while (e < tags->end && is_blank(*e))
 		e++;
 	if (tags->end - e >= 2 && e[0] == '\r' && e[1] == '\n')
 		e++;
@@ -106,7 +116,8 @@ tag_next(struct tags *tags, struct tag *tag)
 		return TAG_NONE;
 	}
 	body = start + tags->open.len;
-	if (body < tags->end && is(*body, "!#^/>&{="))
+	if (body < tags->end && *body != '\0' &&
+	    strchr("!#^/>&{=", *body) != NULL)
 		tag->kind = *body;
 	close = find_close(tags, body, tag->kind);
 	if (close == NULL)

@@ -7,6 +7,9 @@
 #ifndef TEMPLATE_UNIT_H
 #define TEMPLATE_UNIT_H
 
+#include <stdint.h>
+
+#include "pool.h"
 #include "template.h"
 
 enum op_kind {
@@ -19,12 +22,12 @@ enum op_kind {
 };
 
 struct op {
-	enum op_kind kind;
-	bool line; /* a literal begins a line, a partial is alone in one */
+	enum op_kind kind : 8;
+	bool line : 1; /* a literal begins a line, a partial is alone in one */
+	uint32_t part; /* where the parts of its name begin */
 	const char *at;   /* its tag */
 	const char *text; /* the literal, or the name */
 	size_t len;
-	size_t part, n; /* of the name's parts, which; none: the name . */
 	union {
 		size_t end;        /* of a section: the op behind it */
 		struct unit *unit; /* of a partial */
@@ -36,16 +39,23 @@ struct unit {
 	struct str file, text;
 	struct op *op;
 	size_t n, cap;
-	struct name *part;
+	const struct name **part; /* of each name, ended by NULL */
 	size_t n_part, cap_part;
 };
 
-enum { TEMPLATE_SEEN = 1024 };
+/* A part of a name, kept once however often it is used. */
+struct word {
+	struct name name;
+	struct word *next; /* in its slot */
+};
+
+enum { TEMPLATE_SLOTS = 256 };
 
 struct template {
 	struct unit **unit; /* the first is the template, the rest partials */
 	size_t n, cap;
-	bool seen[TEMPLATE_SEEN]; /* by the hash of a part of a name */
+	struct word *slot[TEMPLATE_SLOTS]; /* by hash */
+	struct pool words;
 	const struct template_loader *loader;
 	struct fault fault; /* none while its reason is NULL */
 	struct str reason;
@@ -74,6 +84,9 @@ int template_shown(size_t len);
 /* The partial of that name, loaded when it is new; NULL at a fault. */
 struct unit *template_partial(struct template *t, const struct unit *from,
     const char *at, const char *name, size_t len);
+/* The word that says this; it is kept where it is new. */
+const struct name *template_word(struct template *t, const char *text,
+    size_t len);
 /* Make the unit's ops from its text; false at a fault. */
 bool template_parse(struct template *t, struct unit *unit);
 /* What the op's name stands for, or NULL. */

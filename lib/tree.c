@@ -183,6 +183,13 @@ tree_name(const char *text, size_t len)
 	return name;
 }
 
+bool
+tree_same(const struct name *a, const struct name *b)
+{
+	return a->hash == b->hash && a->len == b->len &&
+	    memcmp(a->text, b->text, a->len) == 0;
+}
+
 static uint64_t
 bit(const struct name *name)
 {
@@ -209,9 +216,7 @@ tree_find(const struct node *map, const struct name *name)
 	if (map->kind != NODE_MAP || (map->seen & bit(name)) == 0)
 		return NULL;
 	for (link = map->first; link != NULL; link = link->next)
-		if (link->name.hash == name->hash &&
-		    link->name.len == name->len &&
-		    memcmp(link->name.text, name->text, name->len) == 0)
+		if (tree_same(&link->name, name))
 			return link->node;
 	return NULL;
 }

@@ -71,6 +71,7 @@ void tree_set(struct tree *tree, struct node *map, const char *name,
     struct node *node);
 
 struct name tree_name(const char *text, size_t len);
+bool tree_same(const struct name *a, const struct name *b);
 /* What a name of this map stands for, or NULL; NULL of what is no map. */
 const struct node *tree_find(const struct node *map, const struct name *name);
 
