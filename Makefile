@@ -79,23 +79,24 @@ $B/bin/%: $B/cmd/%.o $B/libipt.a
 $(UNIT): %: %.o $B/libipt.a
 	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $B/libipt.a $(LINK) $(LIBS)
 
-# templates/ is taken in as it stands, by name; of CSV, its table of cells too.
+# templates/ is taken in as it stands, by name, and what is made of it: CSV and
+# lists of words as no start need read them again.
 space := $(subst ,, )
 comma := ,
 list = $(subst $(space),$(comma),$(patsubst templates/%,%,$1))
-TABLES := $(filter %.csv,$(TEMPLATES))
-MADE := $(TABLES:%=$B/%.table)
-$B/lib/resource.o: private FLAGS += -DTABLES='"$(call list,$(TABLES))"' \
-	-DTEXTS='"$(call list,$(filter-out %.csv,$(TEMPLATES)))"' \
-	-DTABLES_IN='"$B/templates"'
+MADE_OF := $(filter %.csv %.words,$(TEMPLATES))
+MADE := $(MADE_OF:%=$B/%.made)
+$B/lib/resource.o: private FLAGS += -DMADE_IN='"$B/templates"' \
+	-DMADE_OF='"$(call list,$(MADE_OF))"' \
+	-DTEXTS='"$(call list,$(filter-out $(MADE_OF),$(TEMPLATES)))"'
 $B/lib/resource.o: $(TEMPLATES) $(MADE)
 
-$(MADE): $B/%.table: % $B/lib/made/table
+$(MADE): $B/%.made: % $B/lib/made/resource
 	@mkdir -p $(@D)
-	@$B/lib/made/table $< >$@
+	@$B/lib/made/resource $< >$@
 
-$B/lib/made/table: $(patsubst %,$B/lib/%.o,\
-		made/table csv csv-feed csv-table err mem str)
+$B/lib/made/resource: $(patsubst %,$B/lib/%.o,\
+		made/resource csv csv-feed csv-table cue-words err mem str)
 	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) $(LIBS)
 
 # So are the patterns in it, compiled: by the library without them.

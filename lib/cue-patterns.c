@@ -17,14 +17,14 @@ cue_patterns_new(const char *lang)
 {
 	struct cue_patterns *list = mem_new(1, sizeof(*list));
 	struct str name = { 0 };
+	struct resource words;
 
 	str_printf(&name, "patterns/cues.%s.csv", lang);
 	resource_shipped(name.text, &list->file);
 	str_clear(&name);
 	str_printf(&name, "patterns/cues.%s.words", lang);
-	resource_shipped(name.text, &list->words_file);
-	cue_words_read(&list->words, list->words_file.text,
-	    list->words_file.len);
+	resource_shipped(name.text, &words);
+	list->words = words.made;
 	str_free(&name);
 	return list;
 }
@@ -42,9 +42,6 @@ cue_patterns_free(struct cue_patterns *list)
 	}
 	for (i = 0; i < CUE_KINDS; i++)
 		match_free(list->common[i]);
-	cue_words_clear(&list->words);
-	resource_clear(&list->words_file);
-	resource_clear(&list->file);
 	free(list);
 }
 
@@ -121,9 +118,9 @@ static struct match *
 compile_row(const struct cue_patterns *list, size_t i, size_t cell,
     enum cue_kind *kind)
 {
+	const char *code = list->words->code[i];
 	const struct csv_record *row;
-	struct csv_reader *csv = open_row(list, list->words.row[i].text,
-	    list->words.row[i].len, &row);
+	struct csv_reader *csv = open_row(list, code, strlen(code), &row);
 	struct match *match = NULL;
 
 	if (csv != NULL) {

@@ -26,8 +26,8 @@ struct cue_pattern {
 };
 
 struct cue_patterns {
-	struct resource file, words_file;
-	struct cue_words words;
+	struct resource file;
+	const struct cue_words *words;
 	struct cue_pattern row[CUE_ROWS_MAX]; /* as in the words */
 	struct match *common[CUE_KINDS];      /* exceptions for a whole kind */
 	bool common_made[CUE_KINDS];

@@ -30,88 +30,6 @@ slot_of(const char *word, size_t len)
 	return hash % CUE_SLOTS;
 }
 
-/* Take a stem, which ends at a space or at end; its length.  There is room
- * for it, and it is in lower case. */
-static size_t
-take_stem(struct cue_words *w, const char *text, const char *end, size_t line,
-    unsigned char group)
-{
-	size_t hash = 0, n;
-	short *slot;
-
-	for (n = 0; text + n < end && text[n] != ' '; n++)
-		if (n < CUE_STEM)
-			hash = hash * 37 + (unsigned char)text[n];
-	hash = n == 1 ? hash * 37 * 37 : n == 2 ? hash * 37 : hash;
-	slot = &w->slot[hash % CUE_SLOTS];
-	w->stem[w->n_stem] = (struct cue_stem){ text, (unsigned char)n,
-		(unsigned char)line, group, *slot };
-	*slot = (short)w->n_stem++;
-	return n;
-}
-
-static unsigned char
-row_of(struct cue_words *w, const char *code, size_t len)
-{
-	size_t i;
-
-	for (i = 0; i < w->n_row; i++)
-		if (w->row[i].len == len &&
-		    memcmp(w->row[i].text, code, len) == 0)
-			return (unsigned char)i;
-	w->row[i].text = code;
-	w->row[i].len = len;
-	w->n_row++;
-	return (unsigned char)i;
-}
-
-/* CODE: WORD... + WORD... */
-static void
-add_line(struct cue_words *w, const char *s, const char *end)
-{
-	const char *colon = memchr(s, ':', (size_t)(end - s));
-	unsigned char group = 1;
-	size_t line = w->n_line, n;
-
-	if (*s == '#' || colon == NULL || line == CUE_LINES_MAX ||
-	    w->n_row == CUE_ROWS_MAX)
-		return;
-	w->line[line].row = row_of(w, s, (size_t)(colon - s));
-	for (s = colon + 1; s < end; s += n) {
-		n = 1;
-		if (*s == '+')
-			group = (unsigned char)(group << 1);
-		else if (*s != ' ')
-			n = take_stem(w, s, end, line, group);
-		w->line[line].all |= group;
-	}
-	w->n_line++;
-}
-
-void
-cue_words_read(struct cue_words *words, const char *text, size_t len)
-{
-	const char *end = text + len, *next;
-
-	memset(words->slot, -1, sizeof(words->slot));
-	/* A stem and its space take two bytes at least. */
-	words->stem = mem_grow(words->stem, &words->cap_stem, len / 2 + 1,
-	    sizeof(*words->stem));
-	for (; text < end; text = next + 1) {
-		next = memchr(text, '\n', (size_t)(end - text));
-		if (next == NULL)
-			next = end;
-		add_line(words, text, next);
-	}
-}
-
-void
-cue_words_clear(struct cue_words *words)
-{
-	free(words->stem);
-	*words = (struct cue_words){ 0 };
-}
-
 static bool
 begins(const struct cue_stem *stem, const char *word, size_t len)
 {
@@ -128,7 +46,7 @@ begins(const struct cue_stem *stem, const char *word, size_t len)
 /* Note the groups that a word is in; true when that completes a line. */
 static bool
 note(const struct cue_words *w, const char *word, size_t len,
-    unsigned char *met, bool *awake)
+    uint8_t met[static CUE_LINES_MAX], bool *awake)
 {
 	int i = w->slot[slot_of(word, len)];
 	bool any = false;
@@ -139,27 +57,34 @@ note(const struct cue_words *w, const char *word, size_t len,
 		if (!begins(stem, word, len))
 			continue;
 		met[stem->line] |= stem->group;
-		if (met[stem->line] == w->line[stem->line].all)
-			any = awake[w->line[stem->line].row] = true;
+		if (met[stem->line] == w->all[stem->line])
+			any = awake[w->row[stem->line]] = true;
 	}
 	return any;
+}
+
+/* A sign that parts sentences, or what is said beside one: no pattern goes on
+ * over it unless it says so. */
+static bool
+is_stop(char c)
+{
+	return c != '\0' && strchr(".,;:!?()\"", c) != NULL;
 }
 
 bool
 cue_words_wake(const struct cue_words *words, const char *text, size_t len,
     bool awake[static CUE_ROWS_MAX])
 {
-	unsigned char met[CUE_LINES_MAX];
-	bool any = false;
-	size_t i = 0;
+	uint8_t met[CUE_LINES_MAX] = { 0 };
+	bool any = false, stop;
+	size_t i = 0, start, line;
 
-	memset(met, 0, words->n_line);
 	memset(awake, 0, CUE_ROWS_MAX * sizeof(*awake));
 	while (i < len) {
-		size_t start;
-
-		while (i < len && letter(text[i]) == 0)
-			i++;
+		for (stop = false; i < len && letter(text[i]) == 0; i++)
+			stop |= is_stop(text[i]);
+		for (line = 0; stop && line < CUE_LINES_MAX; line++)
+			met[line] &= words->across[line];
 		for (start = i; i < len && letter(text[i]) != 0; )
 			i++;
 		if (i > start)
@@ -167,4 +92,95 @@ cue_words_wake(const struct cue_words *words, const char *text, size_t len,
 			    awake);
 	}
 	return any;
+}
+
+/* Take a stem into a group of the line at work; false where there is no
+ * room. */
+static bool
+take_stem(struct cue_words *w, struct str *stems, const char *text,
+    size_t len, uint8_t group)
+{
+	int16_t *slot = &w->slot[slot_of(text, len)];
+	struct cue_stem stem = { .len = (uint8_t)len,
+		.line = (uint8_t)w->n_line, .group = group, .next = *slot };
+
+	if (len > CUE_TEXT_MAX || group == 0 || w->n_stem == INT16_MAX)
+		return false;
+	memcpy(stem.text, text, len);
+	str_put(stems, (const char *)&stem, sizeof(stem));
+	*slot = (int16_t)w->n_stem++;
+	w->all[w->n_line] |= group;
+	return true;
+}
+
+/* The line at work is one of the row of that code; false where there is no
+ * room. */
+static bool
+take_row(struct cue_words *w, const char *code, size_t len)
+{
+	size_t i;
+
+	if (len > CUE_TEXT_MAX || w->n_line == CUE_LINES_MAX)
+		return false;
+	for (i = 0; i < w->n_row; i++)
+		if (strncmp(w->code[i], code, len) == 0 &&
+		    w->code[i][len] == '\0')
+			break;
+	if (i == CUE_ROWS_MAX)
+		return false;
+	if (i == w->n_row)
+		memcpy(w->code[w->n_row++], code, len);
+	w->row[w->n_line] = (uint8_t)i;
+	return true;
+}
+
+/* CODE: WORD... + WORD..., with .. in place of + where the groups of the line
+ * may be in several sentences. */
+static bool
+take_line(struct cue_words *w, struct str *stems, const char *s, size_t len)
+{
+	const char *colon = memchr(s, ':', len), *end = s + len, *word;
+	uint8_t group = 1;
+	bool good;
+
+	if (colon == NULL || !take_row(w, s, (size_t)(colon - s)))
+		return false;
+	good = colon + 1 < end;
+	for (s = colon + 1; good && s < end; ) {
+		s += *s == ' ';
+		for (word = s; s < end && *s != ' '; )
+			s++;
+		if (*word == '+' || *word == '.')
+			group = (uint8_t)(group << 1);
+		else
+			good = s > word && take_stem(w, stems, word,
+			    (size_t)(s - word), group);
+		if (*word == '.')
+			w->across[w->n_line] = 0xff;
+	}
+	w->n_line++;
+	return good;
+}
+
+size_t
+cue_words_put(struct str *out, const char *text, size_t len)
+{
+	struct cue_words *w = mem_new(1, sizeof(*w));
+	struct str stems = { 0 };
+	const char *end = text + len, *next;
+	size_t line = 1;
+	bool good = true;
+
+	memset(w->slot, -1, sizeof(w->slot));
+	for (; good && text < end; text = next + 1) {
+		next = memchr(text, '\n', (size_t)(end - text));
+		good = next != NULL && (*text == '#' ||
+		    take_line(w, &stems, text, (size_t)(next - text)));
+		line += good;
+	}
+	str_put(out, (const char *)w, sizeof(*w));
+	str_put(out, str_text(&stems), stems.len);
+	str_free(&stems);
+	free(w);
+	return good ? 0 : line;
 }

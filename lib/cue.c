@@ -179,9 +179,9 @@ read_with(struct cues *cues, size_t lang, const char *text, size_t len,
 
 	if (list == NULL)
 		list = cues->list[lang] = cue_patterns_new(langs[lang]);
-	if (!cue_words_wake(&list->words, text, len, awake))
+	if (!cue_words_wake(list->words, text, len, awake))
 		return;
-	for (i = 0; i < list->words.n_row; i++)
+	for (i = 0; i < list->words->n_row; i++)
 		if (awake[i])
 			search(list, i, text, len, out, from);
 }

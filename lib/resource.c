@@ -18,23 +18,23 @@
 enum { OWN_MAX = 4 << 20 }; /* bytes of a user's file */
 
 /*
- * The assembler takes each file in as it stands, and the table of each that
- * is CSV.  The lists of names come from the Makefile.  An entry of the index
- * holds distances from itself, so that nothing needs relocating at start.
+ * The assembler takes each file in as it stands, and what was made of it.  The
+ * lists of names come from the Makefile.  An entry of the index holds distances
+ * from itself, so that nothing needs relocating at start.
  */
 __asm__(
-    ".macro taken_in file, table\n"
+    ".macro taken_in file, made\n"
     ".pushsection .rodata.resource, \"a\"\n"
     "1: .asciz \"\\file\"\n"
     "2: .incbin \"templates/\\file\"\n"
     "3: .byte 0\n"
-    ".ifnb \\table\n"
+    ".ifnb \\made\n"
     ".balign 4\n"
-    "4: .incbin \"" TABLES_IN "/\\file\\table\"\n"
+    "4: .incbin \"" MADE_IN "/\\file\\made\"\n"
     ".endif\n"
     ".popsection\n"
     ".long 1b - ., 2b - ., 3b - .\n"
-    ".ifnb \\table\n"
+    ".ifnb \\made\n"
     ".long 4b - .\n"
     ".else\n"
     ".long 0\n"
@@ -43,8 +43,8 @@ __asm__(
     ".pushsection .rodata\n"
     ".balign 4\n"
     "resource_index:\n"
-    ".irp file, " TABLES "\n"
-    "taken_in \"\\file\", .table\n"
+    ".irp file, " MADE_OF "\n"
+    "taken_in \"\\file\", .made\n"
     ".endr\n"
     ".irp file, " TEXTS "\n"
     "taken_in \"\\file\"\n"
@@ -53,7 +53,7 @@ __asm__(
     ".popsection\n");
 
 struct entry {
-	int32_t name, start, end, table; /* distances from each field */
+	int32_t name, start, end, made; /* distances from each field */
 };
 
 extern const struct entry resource_index[]
@@ -68,7 +68,7 @@ at(const int32_t *field)
 struct csv_reader *
 resource_csv(const struct resource *r)
 {
-	return r->table != NULL ? csv_open_table(r->table) :
+	return r->made != NULL ? csv_open_table(r->made) :
 	    csv_open_text(r->text, r->len);
 }
 
@@ -83,8 +83,8 @@ resource_shipped(const char *name, struct resource *r)
 			r->file = at(&e->name);
 			r->text = at(&e->start);
 			r->len = (size_t)(at(&e->end) - r->text);
-			if (e->table != 0)
-				r->table = (const void *)at(&e->table);
+			if (e->made != 0)
+				r->made = at(&e->made);
 			return true;
 		}
 	return false;

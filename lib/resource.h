@@ -16,7 +16,9 @@ struct resource {
 	const char *file; /* what to call it in a message */
 	const char *text; /* NUL-terminated */
 	size_t len;
-	const struct csv_table *table; /* of a shipped file of CSV, else NULL */
+	/* What the build made of a shipped file: of CSV its struct csv_table,
+	 * of a list of words its struct cue_words; else NULL. */
+	const void *made;
 	char *owned[2]; /* what resource_clear frees */
 };
 

@@ -63,7 +63,7 @@ note_cues(const char *lang)
 	struct cue_patterns *list = cue_patterns_new(lang);
 	size_t i;
 
-	for (i = 0; i < list->words.n_row; i++) {
+	for (i = 0; i < list->words->n_row; i++) {
 		cue_patterns_get(list, i);
 		cue_patterns_except(list, i);
 	}

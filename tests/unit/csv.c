@@ -238,7 +238,7 @@ same_as_text(const char *name)
 	bool same = true;
 	size_t n = 0;
 
-	if (!resource_shipped(name, &file) || file.table == NULL)
+	if (!resource_shipped(name, &file) || file.made == NULL)
 		return false;
 	text = csv_open_text(file.text, file.len);
 	table = resource_csv(&file);

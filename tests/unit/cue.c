@@ -233,17 +233,15 @@ check_rows(const char *lang)
 	}
 	CHECK(csv_fault(csv) == NULL);
 	csv_close(csv);
-	CHECK_INT(called, list->words.n_row);
+	CHECK_INT(called, list->words->n_row);
 	CHECK(called > 30 && called < CUE_ROWS_MAX);
-	CHECK(list->words.n_line > called &&
-	    list->words.n_line < CUE_LINES_MAX);
-	for (i = 0; i < list->words.n_row; i++)
+	CHECK(list->words->n_line > called &&
+	    list->words->n_line < CUE_LINES_MAX);
+	for (i = 0; i < list->words->n_row; i++)
 		if (cue_patterns_get(list, i)->match == NULL ||
 		    (cue_patterns_except(list, i) == NULL &&
 		    list->row[i].except != NULL)) {
-			printf("# %s: %.*s\n", lang,
-			    (int)list->words.row[i].len,
-			    list->words.row[i].text);
+			printf("# %s: %s\n", lang, list->words->code[i]);
 			bad++;
 		}
 	for (i = 0; i < CUE_KINDS; i++)
@@ -276,12 +274,14 @@ split(char *text, char **word, size_t max)
 	return n;
 }
 
-/* Sentences with words left out, doubled and put in from others: a row that
- * is found in one, when all are searched for, must have been called. */
+/* Sentences with words left out, doubled and put in from others, and stops set
+ * between them: a row that is found in one, when all are searched for, must
+ * have been called. */
 static void
 check_called(const char *lang)
 {
-	enum { WORDS = 4000, ROUNDS = 20000, SPAN = 14 };
+	enum { WORDS = 4000, ROUNDS = 20000, SPAN = 14, STOPS = 5 };
+	static const char *const stop[STOPS] = { ". ", ", ", "; ", "! ", ": " };
 	struct cue_patterns *list = cue_patterns_new(lang);
 	static char *word[WORDS];
 	bool awake[CUE_ROWS_MAX];
@@ -299,12 +299,15 @@ check_called(const char *lang)
 	for (i = 0; i < ROUNDS; i++) {
 		at = below(&state, n);
 		str_clear(&text);
-		for (k = 0; k < SPAN && at + k < n; k++)
+		for (k = 0; k < SPAN && at + k < n; k++) {
 			if (below(&state, 12) != 0)
 				str_puts(&text, word[below(&state, 12) != 0 ?
 				    at + k : below(&state, n)]);
-		cue_words_wake(&list->words, str_text(&text), text.len, awake);
-		for (k = 0; k < list->words.n_row; k++) {
+			if (below(&state, 16) == 0)
+				str_puts(&text, stop[below(&state, STOPS)]);
+		}
+		cue_words_wake(list->words, str_text(&text), text.len, awake);
+		for (k = 0; k < list->words->n_row; k++) {
 			if (match_find(cue_patterns_get(list, k)->match,
 			    str_text(&text), text.len, NULL, NULL) == MATCH_NO)
 				continue;
@@ -312,8 +315,8 @@ check_called(const char *lang)
 			if (awake[k])
 				continue;
 			lost++;
-			printf("# %.*s: %s\n", (int)list->words.row[k].len,
-			    list->words.row[k].text, str_text(&text));
+			printf("# %s: %s\n", list->words->code[k],
+			    str_text(&text));
 		}
 	}
 	CHECK(hits > ROUNDS / 2);

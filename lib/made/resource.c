@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * resource FILE >FILE.made
+ *
+ * Run when the program is built: a file of templates/ laid out for this
+ * machine, so that no start reads it again.  CSV as lib/csv-table.h says, a
+ * list of words as lib/cue-words.h does.
+ */
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "csv-table.h"
+#include "cue-words.h"
+#include "err.h"
+
+static bool
+put_words(struct str *out, int fd, struct fault *fault)
+{
+	struct str text = { 0 };
+	char block[4096];
+	ssize_t n;
+
+	while ((n = read(fd, block, sizeof(block))) > 0)
+		str_put(&text, block, (size_t)n);
+	fault->line = cue_words_put(out, str_text(&text), text.len);
+	fault->reason = "is no line of words, or one too many";
+	str_free(&text);
+	return n == 0 && fault->line == 0;
+}
+
+static bool
+put_table(struct str *out, int fd, struct fault *fault)
+{
+	struct csv_reader *csv = csv_open(fd);
+	const char *file = fault->file;
+	bool good;
+
+	csv_table_put(out, csv);
+	good = csv_fault(csv) == NULL;
+	if (!good)
+		*fault = *csv_fault(csv);
+	fault->file = file;
+	csv_close(csv);
+	return good;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct fault fault = { .status = STATUS_USAGE };
+	struct str out = { 0 };
+	const char *end;
+	int fd;
+
+	err_init(argv[0]);
+	if (argc != 2)
+		die(STATUS_USAGE, "one file at a time");
+	fault.file = argv[1];
+	fd = open(argv[1], O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		die_errno(STATUS_SYSTEM, "%s", argv[1]);
+	end = strrchr(argv[1], '.');
+	if (!(end != NULL && strcmp(end, ".words") == 0 ? put_words :
+	    put_table)(&out, fd, &fault))
+		die_fault(&fault);
+	close(fd);
+	if (fwrite(out.text, 1, out.len, stdout) != out.len ||
+	    fclose(stdout) != 0)
+		die_errno(STATUS_SYSTEM, "%s", argv[1]);
+	str_free(&out);
+	return STATUS_OK;
+}
