@@ -96,7 +96,8 @@ $(MADE): $B/%.made: % $B/lib/made/resource
 	@$B/lib/made/resource $< >$@
 
 $B/lib/made/resource: $(patsubst %,$B/lib/%.o,\
-		made/resource csv csv-feed csv-table cue-words err mem str)
+		made/resource csv csv-feed csv-table cue-words err mem str \
+		utf8)
 	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) $(LIBS)
 
 # So are the patterns in it, compiled: by the library without them.

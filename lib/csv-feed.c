@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT
- * libcsv, and against its defaults: chunks in, records out.
+ * libcsv, and against its defaults: lines in, a record out.
  *
- * libcsv is a push parser without line numbers, which drops blank lines
- * silently and ends a row at a bare CR.  So the input is fed in chunks that
- * end with a line, and newlines are counted on both sides: those fed, and
- * those that records and blank lines account for.  The two are equal exactly
- * where a record may begin, and the n-th newline is where a record ends.
+ * libcsv is a push parser that cannot be stopped, tells no line numbers, drops
+ * blank lines silently and ends a row at a bare CR.  So it is fed one line at
+ * a time: then it is known where each record begins and ends.
  */
 
 #include <stdlib.h>
@@ -13,6 +11,7 @@
 
 #include "csv-feed.h"
 #include "mem.h"
+#include "utf8.h"
 
 enum { LINE_GUESS = 1 << 12 };
 
@@ -42,58 +41,59 @@ csv_fail(struct csv_reader *r, size_t line, enum status status,
 	if (r->failed)
 		return;
 	r->failed = true;
-	r->fault_cell = r->n_span - r->open;
+	r->whole = false;
+	r->fault_cell = r->record.n;
 	r->fault = (struct fault){ .line = line, .reason = reason,
 		.status = status };
 }
 
-static size_t
-count_newlines(const char *p, size_t len)
+/* What makes the open record too large. */
+static void
+fail_size(struct csv_reader *r, const char *reason)
 {
-	const char *end = p + len;
-	size_t n = 0;
-
-	while ((p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
-		n++;
-		p++;
-	}
-	return n;
+	csv_fail(r, r->record.line, STATUS_SYSTEM, reason);
 }
 
-/* Callback: the end of a cell. */
+/* Room for what so many bytes more can make of the open record: each cell ends
+ * with one of them, but for the last of the input. */
+static void
+make_room(struct csv_reader *r, size_t len)
+{
+	size_t cells = r->record.n + len + 1, cap = r->text.cap, i;
+	char *text;
+
+	if (cells > CSV_COLUMNS_MAX)
+		cells = CSV_COLUMNS_MAX;
+	r->cell = mem_grow(r->cell, &r->cap_cell, cells, sizeof(*r->cell));
+	str_room(&r->text, r->offset + len + 1 - r->record.start -
+	    r->text.len);
+	text = r->text.text;
+	for (i = 0; r->text.cap != cap && i < r->record.n; i++) {
+		r->cell[i].text = text;
+		text += r->cell[i].len + 1;
+	}
+}
+
+/* Callback: the end of a cell, for which there is room. */
 static void
 cell_end(void *bytes, size_t len, void *context)
 {
 	struct csv_reader *r = context;
+	char *text = r->text.text + r->text.len;
 
-	if (r->failed)
-		return;
 	if (len > CSV_CELL_MAX) {
-		csv_fail(r, r->accounted + 1, STATUS_SYSTEM,
-		    _("a cell is longer than 1 MiB"));
+		fail_size(r, _("a cell is longer than 1 MiB"));
 		return;
 	}
-	if (r->n_span - r->open == CSV_COLUMNS_MAX) {
-		csv_fail(r, r->accounted + 1, STATUS_SYSTEM,
-		    _("a row has more than 4096 columns"));
+	if (r->record.n == CSV_COLUMNS_MAX) {
+		fail_size(r, _("a row has more than 4096 columns"));
 		return;
 	}
-	if (r->n_span == r->cap_span)
-		r->span = mem_grow(r->span, &r->cap_span, r->n_span + 1,
-		    sizeof(*r->span));
-	r->span[r->n_span++] = (struct span){ r->text.len, len };
-	/* Many cells are empty, and cost a NUL only. */
-	if (len == 0 && r->text.len < r->text.cap)
-		r->text.text[r->text.len] = '\0';
-	else
-		str_put(&r->text, bytes, len);
-	r->text.len++;
-}
-
-size_t
-csv_feed_open(const struct csv_reader *r)
-{
-	return r->open < r->n_span ? r->span[r->open].at : r->text.len;
+	r->cell[r->record.n++] = (struct cell){ text, len };
+	r->text.len += len + 1;
+	text[len] = '\0';
+	if (len != 0)
+		memcpy(text, bytes, len);
 }
 
 /* Callback: the end of a record. */
@@ -101,88 +101,40 @@ static void
 record_end(int c, void *context)
 {
 	struct csv_reader *r = context;
-	size_t at = csv_feed_open(r);
-	struct queued q = { .first = r->open, .n = r->n_span - r->open,
-		.line = r->accounted + 1, .high = r->high, .nul = r->nul };
 
 	(void)c;
-	if (r->failed)
-		return;
-	r->accounted += 1 + count_newlines(str_text(&r->text) + at,
-	    r->text.len - at);
-	q.newlines = r->accounted;
-	r->queue = mem_grow(r->queue, &r->cap_queue, r->n_queue + 1,
-	    sizeof(*r->queue));
-	r->queue[r->n_queue++] = q;
-	r->open = r->n_span;
+	r->whole = !r->failed;
 }
 
 static void
-parse_failed(struct csv_reader *r, const char *at, const char *end,
-    const char *counted)
+parse_failed(struct csv_reader *r, const char *at, const char *end)
 {
-	size_t line = r->newlines + 1;
-
-	if (at < counted)
-		line -= count_newlines(at, (size_t)(counted - at));
 	if (csv_error(&r->parser) == CSV_ENOMEM)
-		csv_fail(r, r->accounted + 1, STATUS_SYSTEM,
-		    _("a cell is longer than 1 MiB"));
+		fail_size(r, _("a cell is longer than 1 MiB"));
 	else if ((size_t)(end - at) >= sizeof(GLUED) - 1 &&
 	    memcmp(at, GLUED, sizeof(GLUED) - 1) == 0)
-		csv_fail(r, line, STATUS_SYSTEM,
+		csv_fail(r, r->newlines + 1, STATUS_SYSTEM,
 		    _("the file before has no last newline"));
 	else
-		csv_fail(r, line, STATUS_SYSTEM,
+		csv_fail(r, r->newlines + 1, STATUS_SYSTEM,
 		    _("a quote stands where none may: a cell with a quote "
 		      "is written in quotes, and each quote in it twice"));
 }
 
-/* Give bytes to libcsv.  Newlines before counted are in r->newlines. */
+/* Give libcsv the bytes up to end. */
 static void
-parse(struct csv_reader *r, const char *p, const char *end,
-    const char *counted)
+parse(struct csv_reader *r, const char *end)
 {
-	size_t n;
+	size_t len = (size_t)(end - r->from), n;
 
-	if (r->failed || p == end)
-		return;
-	n = csv_parse(&r->parser, p, (size_t)(end - p), cell_end, record_end,
-	    r);
-	if (n < (size_t)(end - p))
-		parse_failed(r, p + n, end, counted);
-	else if (r->text.len - csv_feed_open(r) > CSV_RECORD_MAX)
-		csv_fail(r, r->accounted + 1, STATUS_SYSTEM,
-		    _("a row is longer than 64 MiB"));
-}
-
-/* Does p begin with a byte order mark before a header's first cell? */
-static bool
-bom_before_header(const char *p, const char *end)
-{
-	if (end - p < 8 || memcmp(p, BOM, 3) != 0)
-		return false;
-	p += 3;
-	if (*p == '"')
-		p++;
-	return end - p >= 5 && memcmp(p, "sheet", 5) == 0;
-}
-
-/* At the start of a line, everything before it parsed: count it when it is
- * blank, and step over a byte order mark.  Returns where to go on. */
-static const char *
-line_start(struct csv_reader *r, const char *p, const char *end)
-{
-	bool first = r->base == 0 && r->newlines == 0;
-
-	if (p == end || r->newlines != r->accounted)
-		return p;
-	if (*p == '\n' || (*p == '\r' && end - p > 1 && p[1] == '\n'))
-		r->accounted++;
-	else if (bom_before_header(p, end) ||
-	    (first && end - p >= 3 && memcmp(p, BOM, 3) == 0))
-		return p + 3;
-	return p;
+	make_room(r, len);
+	n = csv_parse(&r->parser, r->from, len, cell_end, record_end, r);
+	if (n < len)
+		parse_failed(r, r->from + n, end);
+	else if (r->text.len > CSV_RECORD_MAX)
+		fail_size(r, _("a row is longer than 64 MiB"));
+	r->from = end;
+	r->offset += len;
 }
 
 /* A carriage return that no newline follows, or NULL. */
@@ -198,80 +150,99 @@ bare_return(const char *p, const char *end)
 }
 
 /* libcsv ends a row at a bare CR outside quotes: refuse that. */
-static const char *
-feed_return(struct csv_reader *r, const char *p, const char *cr)
+static void
+feed_return(struct csv_reader *r)
 {
-	size_t rows;
-
-	parse(r, p, cr, cr);
-	rows = r->n_queue;
-	parse(r, cr, cr + 1, cr + 1);
-	if (!r->failed && r->n_queue != rows) {
+	parse(r, r->bare);
+	if (!r->failed)
+		parse(r, r->bare + 1);
+	if (r->whole) {
 		csv_fail(r, r->newlines + 1, STATUS_SYSTEM,
 		    _("a carriage return without a newline"));
-		r->fault_cell = r->queue[rows].n - 1;
+		r->fault_cell = r->record.n - 1;
+		r->whole = true;
 	}
-	return cr + 1;
+	r->bare = bare_return(r->from, r->to);
 }
 
-static void
-note_newline(struct csv_reader *r, const char *chunk, const char *nl)
+/* Does the chunk begin with a byte order mark before a header's first cell? */
+static bool
+bom_before_header(const char *p, const char *end)
 {
-	r->newlines++;
-	if (r->n_newline == r->cap_newline)
-		r->newline = mem_grow(r->newline, &r->cap_newline,
-		    r->n_newline + 1, sizeof(*r->newline));
-	r->newline[r->n_newline++] = (uint32_t)(nl - chunk);
+	if (end - p < 8 || memcmp(p, BOM, 3) != 0)
+		return false;
+	p += 3;
+	if (*p == '"')
+		p++;
+	return end - p >= 5 && memcmp(p, "sheet", 5) == 0;
 }
 
-/* Where to begin: a chunk that begins inside a line has no marks there. */
-static const char *
-chunk_start(struct csv_reader *r, const char *chunk, const char *end)
+/* How many bytes to step over where a record may begin: those of a blank line
+ * or a byte order mark. */
+static size_t
+to_skip(const struct csv_reader *r)
 {
-	bool inside = r->inside;
+	const char *p = r->from, *end = r->to;
 
-	r->inside = chunk < end && end[-1] != '\n';
-	return inside ? chunk : line_start(r, chunk, end);
+	if (*p == '\n')
+		return 1;
+	if (*p == '\r' && end - p > 1 && p[1] == '\n')
+		return 2;
+	if (*p == BOM[0] && (bom_before_header(p, end) || (r->offset == 0 &&
+	    end - p >= 3 && memcmp(p, BOM, 3) == 0)))
+		return 3;
+	return 0;
 }
 
-/* Pauses where libcsv would lose count. */
+/* Begin a record at the next byte, unless it is stepped over. */
+static bool
+begin_record(struct csv_reader *r)
+{
+	size_t skip = to_skip(r);
+
+	r->from += skip;
+	r->offset += skip;
+	r->newlines += skip == 1 || skip == 2;
+	r->record.line = r->newlines + 1;
+	r->open = skip == 0;
+	return r->open;
+}
+
 void
-csv_feed(struct csv_reader *r, const char *chunk, size_t len)
+csv_feed_line(struct csv_reader *r)
 {
-	const char *end = chunk + len;
-	const char *seg = chunk_start(r, chunk, end);
-	const char *bare = bare_return(seg, end);
-	const char *p = seg;
-	const char *nl;
+	const char *nl, *end;
 
-	while (!r->failed) {
-		nl = memchr(p, '\n', (size_t)(end - p));
-		if (bare != NULL && (nl == NULL || bare < nl)) {
-			seg = p = feed_return(r, seg, bare);
-			bare = bare_return(p, end);
-			continue;
-		}
-		if (nl == NULL)
-			break;
-		note_newline(r, chunk, nl);
-		p = nl + 1;
-		if (p < end && (*p == '\n' || *p == '\r' || *p == BOM[0])) {
-			parse(r, seg, p, p);
-			seg = p = line_start(r, p, end);
-		}
-	}
-	parse(r, seg, end, p);
+	if (!r->open && !begin_record(r))
+		return;
+	nl = memchr(r->from, '\n', (size_t)(r->to - r->from));
+	end = nl != NULL ? nl + 1 : r->to;
+	while (r->bare != NULL && r->bare < end && !r->failed)
+		feed_return(r);
+	if (!r->failed && r->from < end)
+		parse(r, end);
+	r->newlines += nl != NULL;
+}
+
+void
+csv_feed_chunk(struct csv_reader *r, const char *chunk, size_t len)
+{
+	if (!r->open)
+		r->not_utf8 = r->nul = false;
+	r->not_utf8 = r->not_utf8 || !utf8_valid(chunk, len);
+	r->nul = r->nul || memchr(chunk, '\0', len) != NULL;
+	r->from = chunk;
+	r->to = chunk + len;
+	r->bare = bare_return(chunk, r->to);
 }
 
 void
 csv_feed_end(struct csv_reader *r)
 {
 	r->done = true;
-	if (r->failed)
-		return;
 	if (csv_fini(&r->parser, cell_end, record_end, r) != 0)
-		csv_fail(r, r->accounted + 1, STATUS_SYSTEM,
-		    _("a quote is opened and never closed"));
+		fail_size(r, _("a quote is opened and never closed"));
+	r->record.torn = r->whole;
 }
 
 void

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * libcsv fed with chunks, and the queue of records that come of them; for
- * csv*.c alone.
+ * libcsv fed line by line, and the record that comes of it; for csv*.c alone.
  */
 #ifndef CSV_FEED_H
 #define CSV_FEED_H
@@ -9,26 +8,11 @@
 #include <csv.h>
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 #include "csv.h"
 #include "csv-table.h"
 #include "err.h"
 #include "str.h"
-
-struct span {
-	size_t at; /* in text */
-	size_t len;
-};
-
-struct queued {
-	size_t first;    /* in span */
-	size_t n;
-	size_t line;
-	size_t newlines; /* all accounted for when it ended */
-	size_t end;
-	bool high, nul;
-};
 
 struct csv_reader {
 	struct csv_table_at at; /* in a table, and then of all below only
@@ -37,48 +21,40 @@ struct csv_reader {
 	int fd;             /* -1: only from memory */
 	const char *memory; /* read before it: what is left */
 	size_t left;
-	char *block; /* bytes read and not yet fed */
+	char *block;
 	size_t cap_block;
-	size_t held;
+	size_t held; /* bytes of the block that no chunk had yet */
 	bool ended;  /* the input is */
 	bool done;   /* and libcsv was told */
-	bool torn;
 
-	struct str text; /* the cells of the queue, then of the open record */
-	struct span *span;
-	size_t n_span, cap_span;
-	size_t open; /* first span of the open record */
-	struct queued *queue;
-	size_t n_queue, cap_queue, next;
+	/* Of the chunk: what is not fed yet, and the next CR in it that no
+	 * newline follows, or NULL. */
+	const char *from, *to, *bare;
+	size_t offset;       /* of from in the input */
+	size_t newlines;     /* fed */
+	bool not_utf8, nul;  /* in the chunk, or the open record before it */
+
+	bool open;  /* a record is begun */
+	bool whole; /* and ended */
+	struct csv_record record;
+	struct str text; /* its cells, each with its NUL */
 	struct cell *cell;
 	size_t cap_cell;
-
-	size_t newlines;  /* fed */
-	size_t accounted; /* in records and blank lines */
-	size_t base;      /* offset of the chunk in the input */
-	size_t before;    /* newlines before the chunk */
-	uint32_t *newline; /* offsets in the chunk */
-	size_t n_newline, cap_newline;
-	bool inside;      /* a line, the chunk before ended */
-	bool high, nul;   /* in the chunk, or the open record before it */
-	size_t end;       /* of the last record */
 
 	struct fault fault;
 	bool failed;
 	size_t fault_cell;
 	int error; /* errno of a failed read */
-	struct csv_record record;
 };
 
 void csv_feed_init(struct csv_reader *r);
 
-/* Feed a chunk; what it completes is added to the queue. */
-void csv_feed(struct csv_reader *r, const char *chunk, size_t len);
+/* Begin a chunk: whole lines where there are any. */
+void csv_feed_chunk(struct csv_reader *r, const char *chunk, size_t len);
+/* Feed the next line of the chunk, or what there is of it. */
+void csv_feed_line(struct csv_reader *r);
 /* There is no more. */
 void csv_feed_end(struct csv_reader *r);
-
-/* Where the text of the open record begins. */
-size_t csv_feed_open(const struct csv_reader *r);
 
 /* Note what stops the reading; the first counts. */
 void csv_fail(struct csv_reader *r, size_t line, enum status status,

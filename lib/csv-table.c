@@ -14,14 +14,16 @@ put_number(struct str *out, size_t value)
 	str_put(out, (const char *)&number, sizeof(number));
 }
 
-void
+bool
 csv_table_put(struct str *out, struct csv_reader *csv)
 {
 	struct str number = { 0 }, text = { 0 };
 	const struct csv_record *record;
 	size_t records = 0, i;
+	bool good = true;
 
 	for (; (record = csv_next(csv)) != NULL; records++) {
+		good = good && record->utf8 && !record->nul;
 		put_number(&number, record->line);
 		put_number(&number, record->n);
 		for (i = 0; i < record->n; i++) {
@@ -36,6 +38,7 @@ csv_table_put(struct str *out, struct csv_reader *csv)
 	str_put(out, str_text(&text), text.len);
 	str_free(&number);
 	str_free(&text);
+	return good;
 }
 
 bool
@@ -45,7 +48,7 @@ csv_table_next(struct csv_table_at *at, struct csv_record *record,
 	const struct csv_table *table = at->table;
 	const uint32_t *number = &table->number[at->number];
 	const char *text = (const char *)&table->number[table->numbers];
-	size_t from = at->text, i;
+	size_t i;
 
 	if (at->record == table->records)
 		return false;
@@ -57,7 +60,7 @@ csv_table_next(struct csv_table_at *at, struct csv_record *record,
 			number[2 + i] };
 		at->text += number[2 + i] + 1;
 	}
-	record->ascii = str_ascii(text + from, at->text - from);
+	record->utf8 = true;
 	at->number += 2 + (uint32_t)record->n;
 	at->record++;
 	return true;

@@ -24,8 +24,9 @@ struct csv_table {
 	uint32_t number[];
 };
 
-/* Append what is read, up to the end or a fault, as a table. */
-void csv_table_put(struct str *out, struct csv_reader *csv);
+/* Append what is read, up to the end or a fault, as a table.  False where it is
+ * not all UTF-8 without a NUL. */
+bool csv_table_put(struct str *out, struct csv_reader *csv);
 
 /* Where the reading of a table is; start from the table and { 0 }. */
 struct csv_table_at {

@@ -8,21 +8,9 @@
 
 #include "csv-feed.h"
 #include "mem.h"
+#include "utf8.h"
 
-enum {
-	BLOCK = 1 << 17, /* bytes that are read at once */
-	SOME = 1 << 14,  /* bytes of a text in memory that are fed at once */
-};
-
-/* Does the chunk hold a byte above 127, or a NUL? */
-static void
-look(struct csv_reader *r, const char *chunk, size_t len)
-{
-	if (r->open == r->n_span)
-		r->high = r->nul = false;
-	r->high = r->high || !str_ascii(chunk, len);
-	r->nul = r->nul || memchr(chunk, '\0', len) != NULL;
-}
+enum { BLOCK = 1 << 16 }; /* bytes that are read at once */
 
 /* Bytes read behind what is held; 0 at the end, -1 with errno. */
 static ssize_t
@@ -67,137 +55,96 @@ read_block(struct csv_reader *r)
 	}
 }
 
+/* The bytes of whole lines. */
+static size_t
+lines_len(const char *text, size_t len)
+{
+	const char *nl = memrchr(text, '\n', len);
+
+	return nl != NULL ? (size_t)(nl + 1 - text) : 0;
+}
+
 /* How much of the block to feed: whole lines, where there are any. */
 static size_t
 chunk_len(const struct csv_reader *r)
 {
-	const char *nl = memrchr(r->block, '\n', r->held);
+	size_t len = r->ended ? r->held : lines_len(r->block, r->held);
 
-	if (r->ended)
-		return r->held;
-	if (nl != NULL)
-		return (size_t)(nl + 1 - r->block);
+	if (len != 0 || r->held == 0)
+		return len;
 	/* What follows a CR decides what it is. */
 	return r->block[r->held - 1] == '\r' ? r->held - 1 : r->held;
 }
 
-/* The byte at which each record of the chunk ended. */
+/* A chunk of the text in memory, where it lies. */
 static void
-place_records(struct csv_reader *r, size_t from, size_t chunk)
+feed_memory(struct csv_reader *r, size_t len)
 {
-	size_t i, nth;
-
-	for (i = from; i < r->n_queue; i++) {
-		nth = r->queue[i].newlines - r->before;
-		r->queue[i].end = r->base + (nth - 1 < r->n_newline ?
-		    r->newline[nth - 1] + 1 : chunk);
-	}
+	csv_feed_chunk(r, r->memory, len);
+	r->memory += len;
+	r->left -= len;
+	r->ended = r->fd < 0;
 }
 
-/* Forget the records that were served; keep the open one. */
 static void
-forget_served(struct csv_reader *r)
+feed_block(struct csv_reader *r)
 {
-	size_t at = csv_feed_open(r);
-	size_t i;
+	size_t len;
 
-	for (i = r->open; i < r->n_span; i++)
-		r->span[i].at -= at;
-	if (r->open != 0)
-		memmove(r->span, r->span + r->open,
-		    (r->n_span - r->open) * sizeof(*r->span));
-	r->n_span -= r->open;
-	r->open = 0;
-	if (at != 0)
-		memmove(r->text.text, r->text.text + at, r->text.len - at);
-	r->text.len -= at;
-	r->n_queue = r->next = 0;
-}
-
-/* How much of a text in memory to feed: some whole lines, or all. */
-static size_t
-memory_len(const struct csv_reader *r)
-{
-	const char *nl = r->left > SOME ? memrchr(r->memory, '\n', SOME) :
-	    NULL;
-
-	return nl != NULL ? (size_t)(nl + 1 - r->memory) : r->left;
-}
-
-/* What to feed next: of a text in memory where it lies, else what was read. */
-static const char *
-next_chunk(struct csv_reader *r, size_t *len)
-{
-	const char *chunk = r->memory;
-
-	if (r->fd < 0) {
-		*len = memory_len(r);
-		r->memory += *len;
-		r->left -= *len;
-		r->ended = r->left == 0;
-		return chunk;
-	}
 	if (r->block == NULL)
 		r->block = mem_grow(NULL, &r->cap_block, BLOCK, 1);
+	if (r->held != 0)
+		memmove(r->block, r->to, r->held);
 	read_block(r);
-	*len = r->failed ? 0 : chunk_len(r);
-	return r->block;
+	if (r->failed)
+		return;
+	len = chunk_len(r);
+	r->held -= len;
+	csv_feed_chunk(r, r->block, len);
 }
 
 static void
 fill(struct csv_reader *r)
 {
-	const char *chunk;
-	size_t len;
+	size_t len = r->fd < 0 ? r->left : lines_len(r->memory, r->left);
 
-	forget_served(r);
-	chunk = next_chunk(r, &len);
-	if (r->failed)
-		return;
-	r->before = r->newlines;
-	r->n_newline = 0;
-	look(r, chunk, len);
-	csv_feed(r, chunk, len);
-	if (r->ended) {
-		r->torn = len != 0 && chunk[len - 1] != '\n';
+	if (r->ended)
 		csv_feed_end(r);
-	}
-	place_records(r, 0, len);
-	r->base += len;
-	if (chunk == r->block) {
-		r->held -= len;
-		memmove(r->block, r->block + len, r->held);
-	}
+	else if (len != 0 || r->fd < 0)
+		feed_memory(r, len);
+	else
+		feed_block(r);
+}
+
+static const struct csv_record *
+finish_record(struct csv_reader *r)
+{
+	r->record.cell = r->cell;
+	r->record.end = r->offset;
+	r->record.utf8 = !r->not_utf8 ||
+	    utf8_valid(r->text.text, r->text.len);
+	r->record.nul = r->nul;
+	return &r->record;
 }
 
 const struct csv_record *
 csv_next(struct csv_reader *r)
 {
-	const struct queued *q;
-	const struct span *span;
-	size_t i;
-
 	if (r->at.table != NULL)
 		return csv_table_next(&r->at, &r->record, &r->cell,
 		    &r->cap_cell) ? &r->record : NULL;
-	while (r->next == r->n_queue) {
+	r->open = r->whole = false;
+	r->record.start = r->record.end;
+	r->record.n = r->text.len = 0;
+	while (!r->whole) {
 		if (r->failed || r->done)
 			return NULL;
-		fill(r);
+		if (r->from < r->to)
+			csv_feed_line(r);
+		else
+			fill(r);
 	}
-	q = &r->queue[r->next++];
-	span = &r->span[q->first];
-	r->cell = mem_grow(r->cell, &r->cap_cell, q->n, sizeof(*r->cell));
-	for (i = 0; i < q->n; i++)
-		r->cell[i] = (struct cell){ r->text.text + span[i].at,
-			span[i].len };
-	r->record = (struct csv_record){ .cell = r->cell, .n = q->n,
-		.line = q->line, .start = r->end, .end = q->end,
-		.torn = r->torn && r->next == r->n_queue, .nul = q->nul,
-		.ascii = !q->high || str_ascii(r->cell[0].text,
-		    span[q->n - 1].at + span[q->n - 1].len - span[0].at) };
-	r->end = q->end;
-	return &r->record;
+	return finish_record(r);
 }
 
 const struct fault *
@@ -258,15 +205,11 @@ void
 csv_reopen(struct csv_reader *r, const char *text, size_t len, int fd)
 {
 	struct csv_reader fresh = { .block = r->block,
-		.cap_block = r->cap_block, .text = r->text,
-		.span = r->span, .cap_span = r->cap_span, .queue = r->queue,
-		.cap_queue = r->cap_queue, .cell = r->cell,
-		.cap_cell = r->cap_cell, .newline = r->newline,
-		.cap_newline = r->cap_newline };
+		.cap_block = r->cap_block, .text = r->text, .cell = r->cell,
+		.cap_cell = r->cap_cell };
 
 	csv_free(&r->parser);
 	*r = fresh;
-	r->text.len = 0;
 	begin(r, text, len, fd);
 }
 
@@ -279,9 +222,6 @@ csv_close(struct csv_reader *r)
 		csv_free(&r->parser);
 	str_free(&r->text);
 	free(r->block);
-	free(r->span);
-	free(r->queue);
 	free(r->cell);
-	free(r->newline);
 	free(r);
 }

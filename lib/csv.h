@@ -3,8 +3,8 @@
  * CSV as records of cells: the one module that meets libcsv, and answers for
  * its defaults.  RFC 4180, UTF-8 or not (the caller judges), LF or CRLF.
  *
- * Reading holds one block of the input and the records in it, never more; a
- * cell is at most CSV_CELL_MAX bytes.
+ * Reading holds one block of the input and one record, never more; a cell is
+ * at most CSV_CELL_MAX bytes.
  */
 #ifndef CSV_H
 #define CSV_H
@@ -35,7 +35,7 @@ struct csv_record {
 	size_t start; /* its first byte in the input, from 0 */
 	size_t end;   /* the byte after its line end */
 	bool torn;    /* the input ended before its line end */
-	bool ascii;   /* no byte above 127 */
+	bool utf8;    /* so is every cell */
 	bool nul;     /* a NUL within a cell */
 };
 

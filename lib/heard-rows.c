@@ -126,19 +126,14 @@ read_header(struct work *w, const struct csv_record *header)
 static bool
 check(struct work *w, const struct csv_record *row)
 {
-	size_t i;
-
 	if (row->n != w->width)
 		return fail(w, row->line, NULL, _("has another number of "
 		    "columns than the header"), STATUS_FAULTS);
 	if (row->nul)
 		return fail(w, row->line, NULL, _("has a NUL in it"),
 		    STATUS_FAULTS);
-	for (i = 0; !row->ascii && i < row->n; i++)
-		if (!utf8_valid(row->cell[i].text, row->cell[i].len))
-			return fail(w, row->line, NULL, _("is not UTF-8"),
-			    STATUS_FAULTS);
-	return true;
+	return row->utf8 || fail(w, row->line, NULL, _("is not UTF-8"),
+	    STATUS_FAULTS);
 }
 
 /* What was dismissed before stays so. */

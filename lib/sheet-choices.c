@@ -9,7 +9,6 @@
 #include "mem.h"
 #include "sheet-reading.h"
 #include "str.h"
-#include "utf8.h"
 
 bool
 reading_option(struct reading *r)
@@ -32,24 +31,13 @@ reading_option(struct reading *r)
 	return true;
 }
 
-static bool
-is_text(const struct csv_record *record)
-{
-	size_t i;
-
-	for (i = 0; i < record->n; i++)
-		if (!utf8_valid(record->cell[i].text, record->cell[i].len))
-			return false;
-	return !record->nul;
-}
-
 bool
 reading_rows(struct reading *r, bool (*row)(struct reading *))
 {
 	const struct fault *fault;
 
 	while ((r->record = csv_next(r->csv)) != NULL) {
-		if (!is_text(r->record))
+		if (!r->record->utf8 || r->record->nul)
 			return sheet_parse_fail(r->p, r->file,
 			    r->record->line, NULL, _("is not UTF-8"));
 		if (r->at[C_NAME] < 0) {

@@ -5,7 +5,6 @@
 
 #include "mem.h"
 #include "stream-row.h"
-#include "utf8.h"
 
 static bool
 ends_in_sheet(const struct cell *c)
@@ -125,16 +124,6 @@ unescape_row(struct row_maker *m, const struct csv_record *r)
 	}
 }
 
-/* The cells lie one after the other, so most rows are judged at once. */
-static bool
-all_valid(const struct csv_record *r)
-{
-	const char *text = r->cell[0].text;
-	const struct cell *last = &r->cell[r->n - 1];
-
-	return utf8_valid(text, (size_t)(last->text + last->len - text));
-}
-
 bool
 row_of_csv(struct row_maker *m, const struct csv_record *r)
 {
@@ -144,7 +133,7 @@ row_of_csv(struct row_maker *m, const struct csv_record *r)
 	if (r->n != m->header->width)
 		return wrong_width(m, r);
 	arrange(m, r);
-	if (r->nul || (!r->ascii && !all_valid(r)))
+	if (r->nul || !r->utf8)
 		row_check_bytes(m, r->line);
 	if (m->header->table.flat && m->n_fault == 0)
 		unescape_row(m, r);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * UTF-8 text, by libunistring. */
 
+#include <endian.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,8 +26,9 @@ ascii_run(const char *text, size_t len)
 
 	for (; len - i >= sizeof(word); i += sizeof(word)) {
 		memcpy(&word, text + i, sizeof(word));
-		if ((word & HIGH_BITS) != 0)
-			break;
+		word &= HIGH_BITS;
+		if (word != 0)
+			return i + (size_t)__builtin_ctzll(le64toh(word)) / 8;
 	}
 	while (i < len && (unsigned char)text[i] < 0x80)
 		i++;

@@ -35,12 +35,13 @@ put_table(struct str *out, int fd, struct fault *fault)
 {
 	struct csv_reader *csv = csv_open(fd);
 	const char *file = fault->file;
-	bool good;
+	bool good = csv_table_put(out, csv);
 
-	csv_table_put(out, csv);
-	good = csv_fault(csv) == NULL;
-	if (!good)
+	fault->reason = "is not UTF-8";
+	if (csv_fault(csv) != NULL) {
 		*fault = *csv_fault(csv);
+		good = false;
+	}
 	fault->file = file;
 	csv_close(csv);
 	return good;

@@ -27,7 +27,7 @@ tell(struct csv_reader *r, struct str *out)
 			str_printf(out, "%s%s", i != 0 ? "|" : "",
 			    c->cell[i].text);
 		str_puts(out, c->torn ? "T" : "");
-		str_puts(out, c->ascii ? "" : "H");
+		str_puts(out, c->utf8 ? "" : "U");
 		str_puts(out, c->nul ? "N" : "");
 	}
 	fault = csv_fault(r);
@@ -69,8 +69,8 @@ records(void)
 	    "1[0-2]a/4[2-7]b/6[7-9]cT");
 	READS("a doubled quote", "\"a\"\"b\"\n", "1[0-7]a\"b");
 	READS("a CR in a cell", "\"a\rb\"\n", "1[0-6]a\rb");
-	READS("above ASCII is told", "\xc3\xa9\na\n",
-	    "1[0-3]\xc3\xa9H/2[3-5]a");
+	READS("a cell that is not UTF-8 is told", "\xc3\xa9\n\xc3,\xa9\na\n",
+	    "1[0-3]\xc3\xa9/2[3-7]\xc3|\xa9U/3[7-9]a");
 	READS("a NUL is told", "a\0b\n", "1[0-4]aN");
 }
 
@@ -79,6 +79,7 @@ marks(void)
 {
 	READS("a BOM before the first record", "\xef\xbb\xbf" "a,b\n",
 	    "1[0-7]a|b");
+	READS("a BOM and a blank line", "\xef\xbb\xbf\na\n", "2[0-6]a");
 	READS("a BOM before a quoted first cell", "\xef\xbb\xbf" "\"a\"\n",
 	    "1[0-7]a");
 	READS("a BOM before a later header",
@@ -87,9 +88,9 @@ marks(void)
 	READS("a BOM before a later quoted header",
 	    "a\n\xef\xbb\xbf\"sheet\"\n", "1[0-2]a/2[2-13]sheet");
 	READS("a BOM elsewhere is content", "a\n\xef\xbb\xbf" "b\n",
-	    "1[0-2]a/2[2-7]\xef\xbb\xbf" "bH");
+	    "1[0-2]a/2[2-7]\xef\xbb\xbf" "b");
 	READS("a BOM in a cell is content", "\"a\n\xef\xbb\xbfsheet\"\n",
-	    "1[0-13]a\n\xef\xbb\xbfsheetH");
+	    "1[0-13]a\n\xef\xbb\xbfsheet");
 }
 
 #define QUOTE "a quote stands where none may: a cell with a quote is " \
@@ -100,13 +101,15 @@ refusals(void)
 {
 	READS("a quote in an open cell", "a\nb,c\"d\ne\n",
 	    "1[0-2]a!2:1:" QUOTE);
+	READS("a whole record before a fault at the end is not torn",
+	    "a\n\"a\"b", "1[0-2]a!2:0:" QUOTE);
 	READS("text behind a closing quote", "\"a\"b\n", "!1:0:" QUOTE);
 	READS("a quote never closed", "a\nb,\"c\nd\n",
 	    "1[0-2]a!2:1:a quote is opened and never closed");
 	READS("a file glued to the next one",
 	    "a,\"b\"sheet,client,session,date\n",
 	    "!1:1:the file before has no last newline");
-	READS("a bare CR", "a\nb\rc\n", "1[0-2]a/2[2-6]b!2:0:"
+	READS("a bare CR", "a\nb\rc\n", "1[0-2]a/2[2-4]b!2:0:"
 	    "a carriage return without a newline");
 }
 
@@ -218,7 +221,7 @@ same_record(const struct csv_record *a, const struct csv_record *b)
 	size_t i;
 
 	if (b == NULL || a->n != b->n || a->line != b->line ||
-	    a->ascii != b->ascii || b->torn || b->nul)
+	    a->utf8 != b->utf8 || b->torn || b->nul)
 		return false;
 	for (i = 0; i < a->n; i++)
 		if (a->cell[i].len != b->cell[i].len ||
