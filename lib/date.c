@@ -65,35 +65,41 @@ days_in(int year, int month)
 	return days[month - 1] + (month == 2 && leap);
 }
 
+/* The numbers of a date that has the form of one. */
+static bool
+scan_numbers(const char *text, struct date *date)
+{
+	*date = (struct date){ .precision = DATE_YEAR };
+	date->year = digits(text, 4);
+	if (date->year < 0 || text[4] == '\0')
+		return date->year >= 0;
+	date->precision = DATE_MONTH;
+	date->month = text[4] == '-' ? digits(text + 5, 2) : -1;
+	if (date->month < 0 || text[7] == '\0')
+		return date->month >= 0;
+	date->precision = DATE_DAY;
+	date->day = text[7] == '-' ? digits(text + 8, 2) : -1;
+	return date->day >= 0 && text[10] == '\0';
+}
+
 /* NULL and the date, or the reason why it is none. */
 static const char *
 scan(const char *text, struct date *date)
 {
-	static const char form[] =
-	    N_("must be YYYY, YYYY-MM, YYYY-MM-DD or unknown");
-	size_t len = strlen(text);
-
-	if (strcmp(text, "unknown") == 0) {
-		date->precision = DATE_UNKNOWN;
+	if (*text == 'u' && strcmp(text, "unknown") == 0) {
+		*date = (struct date){ .precision = DATE_UNKNOWN };
 		return NULL;
 	}
-	if (len != 4 && len != 7 && len != 10)
-		return _(form);
-	date->year = digits(text, 4);
-	date->month = len > 4 && text[4] == '-' ? digits(text + 5, 2) : -1;
-	date->day = len > 7 && text[7] == '-' ? digits(text + 8, 2) : -1;
-	if (date->year < 0 || (len > 4 && date->month < 0) ||
-	    (len > 7 && date->day < 0))
-		return _(form);
+	if (!scan_numbers(text, date))
+		return _("must be YYYY, YYYY-MM, YYYY-MM-DD or unknown");
 	if (date->year == 0)
 		return _("the year must be from 0001 to 9999");
-	if (len > 4 && (date->month < 1 || date->month > 12))
+	if (date->precision >= DATE_MONTH && (date->month < 1 ||
+	    date->month > 12))
 		return _("the month must be from 01 to 12");
-	if (len > 7 && (date->day < 1 ||
+	if (date->precision == DATE_DAY && (date->day < 1 ||
 	    date->day > days_in(date->year, date->month)))
 		return _("there is no such day in that month");
-	date->precision = len == 4 ? DATE_YEAR :
-	    len == 7 ? DATE_MONTH : DATE_DAY;
 	return NULL;
 }
 
@@ -112,12 +118,6 @@ date_parse(const char *text)
 
 	if (*text == '\0' || scan(text, &date) != NULL)
 		return (struct date){ .precision = DATE_NONE };
-	if (date.precision < DATE_DAY)
-		date.day = 0;
-	if (date.precision < DATE_MONTH)
-		date.month = 0;
-	if (date.precision < DATE_YEAR)
-		date.year = 0;
 	return date;
 }
 

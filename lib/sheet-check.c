@@ -22,16 +22,19 @@ sheet_unanswered(const char *text)
 static const char *
 check_number(const struct field *f, const char *text)
 {
-	const char *digits = text + (*text == '-');
-	long n;
+	const char *digit = text + (*text == '-');
+	bool good = *digit != '\0';
+	long n = 0;
 
-	errno = 0;
-	n = strtol(text, NULL, 10);
-	if (*digits == '\0' || digits[strspn(digits, "0123456789")] != '\0' ||
-	    errno != 0 || (f->has_min && n < f->min) ||
-	    (f->has_max && n > f->max))
-		return f->reason;
-	return NULL;
+	/* Below 0, where there is room for one more. */
+	for (; good && *digit != '\0'; digit++)
+		good = *digit >= '0' && *digit <= '9' &&
+		    !__builtin_mul_overflow(n, 10, &n) &&
+		    !__builtin_sub_overflow(n, *digit - '0', &n);
+	if (*text != '-')
+		good = good && !__builtin_sub_overflow(0, n, &n);
+	return good && (!f->has_min || n >= f->min) &&
+	    (!f->has_max || n <= f->max) ? NULL : f->reason;
 }
 
 static const char *
@@ -87,6 +90,12 @@ check_pattern(const struct field *f, const char *text, size_t len)
 	default:
 		return _("could not be matched within the limits");
 	}
+}
+
+bool
+sheet_checks(const struct field *f)
+{
+	return f->key || f->type != TYPE_TEXT || f->match != NULL;
 }
 
 const char *

@@ -25,7 +25,7 @@ reading_option(struct reading *r)
 	r->option = mem_grow(r->option, &r->cap_option, r->n_option + 1,
 	    sizeof(*r->option));
 	r->option[r->n_option++] = (struct choice){
-		.code = reading_keep(r, code),
+		.code = reading_keep(r, code), .len = strlen(code),
 		.label = reading_words(r, false),
 		.hint = reading_words(r, true) };
 	return true;

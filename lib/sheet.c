@@ -210,9 +210,8 @@ field_option(const struct field *field, const char *code, size_t len)
 	size_t i;
 
 	for (i = 0; i < field->n_option; i++)
-		if (field->option[i].code[0] == *code &&
-		    strncmp(field->option[i].code, code, len) == 0 &&
-		    field->option[i].code[len] == '\0')
+		if (field->option[i].len == len &&
+		    memcmp(field->option[i].code, code, len) == 0)
 			return &field->option[i];
 	return NULL;
 }

@@ -53,6 +53,7 @@ struct words {
 
 struct choice {
 	const char *code;
+	size_t len; /* of the code */
 	struct words label;
 	struct words hint;
 };
@@ -123,6 +124,9 @@ const struct field *sheet_get(const struct sheet *sheet, const char *name);
  * key. */
 const char *sheet_check(const struct field *field, const char *text,
     size_t len);
+
+/* Is there any text that may not stand in it? */
+bool sheet_checks(const struct field *field);
 
 /* Is the field asked, its `when` being true of these values, one for each
  * field of the sheet?  A NULL text is empty. */

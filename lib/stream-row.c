@@ -112,22 +112,24 @@ bind(struct row_maker *m, size_t line)
 	return true;
 }
 
+/* Fill the cell where it is empty. */
 static void
-fill(struct row_maker *m)
+fill(struct cell *c, const char *text)
+{
+	if (c->len == 0 && text != NULL)
+		*c = (struct cell){ text, strlen(text) };
+}
+
+static void
+fill_cells(struct row_maker *m)
 {
 	const struct stream_options *o = m->options;
-	const char *with[FIELD_OWN] = { NULL, o->client, o->session, o->date };
-	struct cell *c;
-	size_t i;
 
-	if (m->row.cell[FIELD_SHEET].len == 0 && o->sheets != NULL)
-		m->row.cell[FIELD_SHEET] = (struct cell){ o->sheets[0],
-			strlen(o->sheets[0]) };
-	for (i = FIELD_CLIENT; i < FIELD_OWN; i++) {
-		c = &m->row.cell[i];
-		if (c->len == 0 && with[i] != NULL)
-			*c = (struct cell){ with[i], strlen(with[i]) };
-	}
+	fill(&m->row.cell[FIELD_SHEET], o->sheets != NULL ? o->sheets[0] :
+	    NULL);
+	fill(&m->row.cell[FIELD_CLIENT], o->client);
+	fill(&m->row.cell[FIELD_SESSION], o->session);
+	fill(&m->row.cell[FIELD_DATE], o->date);
 }
 
 static bool
@@ -147,7 +149,9 @@ check_client(struct row_maker *m, size_t line)
 	if (c->len == 0)
 		row_fault(m, line, "client", _("is part of the key and must "
 		    "be filled"));
-	else if (strcmp(c->text, m->code) != 0 && !path_is_code(c->text))
+	else if (strcmp(c->text, m->code) == 0)
+		return;
+	else if (!path_is_code(c->text))
 		row_fault(m, line, "client", _("is not a client's code"));
 	else if (only != NULL && strcmp(c->text, only) != 0 &&
 	    !is_therapist(c->text))
@@ -156,7 +160,7 @@ check_client(struct row_maker *m, size_t line)
 	else if (m->row.sheet != NULL && !sheet_takes(m->row.sheet, c->text))
 		row_fault(m, line, "client", _("is a therapist's code, and "
 		    "this sheet is about a client"));
-	else if (c->len < sizeof(m->code))
+	else if (c->len < sizeof(m->code) && !is_therapist(c->text))
 		memcpy(m->code, c->text, c->len + 1);
 }
 
@@ -186,9 +190,9 @@ set_values(struct row_maker *m)
 		return;
 	if (m->laid != b)
 		lay_values(m, b);
-	for (i = 0; i < m->row.n; i++)
-		if (b->field[i] >= 0)
-			m->value[b->field[i]] = m->row.cell[i];
+	for (i = 0; i < b->n_place; i++)
+		m->value[b->place[i].field] =
+		    m->row.cell[b->place[i].column];
 	m->row.value = m->value;
 }
 
@@ -200,16 +204,13 @@ check_values(struct row_maker *m, size_t line)
 	const struct field *f;
 	const char *reason;
 	bool early = m->n_fault != 0;
-	size_t col;
-	int i;
+	size_t n, i;
 
-	for (col = FIELD_SESSION; col < m->row.n; col++) {
-		i = b->field[col];
-		if (i < 0 || (value[i].len == 0 && !b->key[col]))
-			continue;
+	for (n = 0; n < b->n_check; n++) {
+		i = b->check[n];
 		f = &b->sheet->field[i];
 		/* A part of the key that is not asked stays empty. */
-		if (value[i].len == 0 && !sheet_asked(f, value))
+		if (value[i].len == 0 && !(f->key && sheet_asked(f, value)))
 			continue;
 		if (early && faulty(m, f->name))
 			continue;
@@ -224,7 +225,7 @@ row_finish(struct row_maker *m, size_t line)
 {
 	if (m->n_fault != 0 && faulty(m, "sheet"))
 		return false;
-	fill(m);
+	fill_cells(m);
 	if (!bind(m, line))
 		return false;
 	set_values(m);

@@ -23,7 +23,7 @@ struct row_maker {
 	struct binding *binding; /* of the last row */
 	struct binding strange;  /* of a sheet that is not read here */
 	struct str strange_name;
-	char code[33];           /* of a client, which was good */
+	char code[33];           /* of a client, good in any sheet */
 	struct row row;
 	struct cell *cell; /* scratch: the row's cells */
 	size_t cap_cell;

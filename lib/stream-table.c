@@ -166,15 +166,12 @@ table_bound(const struct header *h, const char *name)
 	return NULL;
 }
 
-/* The column of a field, by its name now or once. */
+/* The column of a field by a name that it had once. */
 static int
-column_of(const struct table *table, const struct field *f)
+column_once(const struct table *table, const struct field *f)
 {
 	size_t i, k;
 
-	for (i = 0; i < table->n; i++)
-		if (strcmp(table->name[i], f->name) == 0)
-			return (int)i;
 	for (i = 0; i < table->n; i++)
 		for (k = 0; k < f->n_was; k++)
 			if (strcmp(table->name[i], f->was[k]) == 0)
@@ -183,28 +180,62 @@ column_of(const struct table *table, const struct field *f)
 }
 
 static void
-bind_fields(struct tables *all, const struct table *table, struct binding *b)
+find_columns(struct tables *all, const struct table *table, struct binding *b)
 {
+	const struct field *f = b->sheet->field;
 	size_t i;
 	int at;
 
-	b->column = pool_new(&all->pool, b->sheet->n, sizeof(int));
-	b->field = pool_new(&all->pool, table->n, sizeof(int));
-	b->key = pool_new(&all->pool, table->n, sizeof(bool));
+	b->column = pool_new(&all->pool, b->sheet->n, sizeof(*b->column));
+	for (i = 0; i < b->sheet->n; i++)
+		b->column[i] = -1;
+	for (i = 0; i < table->n; i++) {
+		at = sheet_field(b->sheet, table->name[i]);
+		if (at >= 0 && strcmp(f[at].name, table->name[i]) == 0)
+			b->column[at] = (int)i;
+	}
+	for (i = 0; i < b->sheet->n; i++)
+		if (b->column[i] < 0 && f[i].n_was != 0)
+			b->column[i] = column_once(table, &f[i]);
+}
+
+/* The columns that hold a field, in their order. */
+static void
+find_places(struct tables *all, const struct table *table, struct binding *b)
+{
+	size_t none = b->sheet->n, i;
+
+	b->place = pool_new(&all->pool, table->n, sizeof(*b->place));
 	for (i = 0; i < table->n; i++)
-		b->field[i] = -1;
+		b->place[i] = (struct place){ i, none };
+	for (i = 0; i < b->sheet->n; i++)
+		if (b->column[i] >= 0)
+			b->place[b->column[i]].field = i;
+	for (i = 0; i < table->n; i++)
+		if (b->place[i].field != none)
+			b->place[b->n_place++] = b->place[i];
+}
+
+static void
+bind_fields(struct tables *all, const struct table *table, struct binding *b)
+{
+	const struct field *f = b->sheet->field;
+	size_t i;
+
+	find_columns(all, table, b);
+	find_places(all, table, b);
 	b->straight = table->n >= b->sheet->n;
 	for (i = 0; i < b->sheet->n; i++) {
-		at = column_of(table, &b->sheet->field[i]);
-		b->column[i] = at;
-		b->straight = b->straight && at == (int)i;
-		if (at >= 0) {
-			b->field[at] = (int)i;
-			b->key[at] = b->sheet->field[i].key;
-		} else if (b->sheet->field[i].key && b->missing == NULL) {
-			b->missing = b->sheet->field[i].name;
-		}
+		b->straight = b->straight && b->column[i] == (int)i;
+		if (b->column[i] < 0 && f[i].key && b->missing == NULL)
+			b->missing = f[i].name;
 	}
+	/* The sheet and the client are checked in rows of any sheet. */
+	b->check = pool_new(&all->pool, b->n_place, sizeof(*b->check));
+	for (i = 0; i < b->n_place; i++)
+		if (b->place[i].column >= FIELD_SESSION &&
+		    sheet_checks(&f[b->place[i].field]))
+			b->check[b->n_check++] = b->place[i].field;
 }
 
 struct binding *

@@ -19,8 +19,12 @@ struct binding {
 	char *name; /* the sheet's */
 	const struct sheet *sheet; /* NULL: not read here */
 	int *column;     /* by field; -1 where no column */
-	int *field;      /* by column; -1 where no field */
-	bool *key;       /* by column: that field is part of the key */
+	struct place {
+		size_t column, field;
+	} *place;        /* columns that hold a field, in their order */
+	size_t n_place;
+	size_t *check;   /* fields that are checked, in the order of columns */
+	size_t n_check;
 	bool straight;   /* field and column have the same number */
 	const char *missing; /* a key field without a column, or NULL */
 	struct binding *next;
