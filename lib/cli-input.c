@@ -135,19 +135,29 @@ cli_match_check(struct cli *cli, const char *const *sheets)
 	}
 }
 
+/* The field's value; NULL where the row's sheet has no such field. */
+static const struct cell *
+match_value(struct cli_match *m, const struct row *row)
+{
+	if (row->sheet != m->sheet) {
+		m->sheet = row->sheet;
+		m->at = sheet_field(row->sheet, m->field);
+	}
+	return m->at >= 0 ? &row->value[m->at] : NULL;
+}
+
 bool
 cli_matches(struct cli *cli, const struct row *row)
 {
-	const struct cli_match *m;
-	int at;
+	struct cli_match *m;
+	const struct cell *value;
 
 	for (m = cli->match; m != NULL; m = m->next) {
-		at = row->sheet != NULL ? sheet_field(row->sheet, m->field) :
-		    -1;
-		if (at < 0)
+		value = row->sheet != NULL ? match_value(m, row) : NULL;
+		if (value == NULL)
 			return false;
-		switch (match_find(m->match, row->value[at].text,
-		    row->value[at].len, NULL, NULL)) {
+		switch (match_find(m->match, value->text, value->len, NULL,
+		    NULL)) {
 		case MATCH_YES:
 			break;
 		case MATCH_NO:

@@ -41,6 +41,8 @@ enum cli_task { TASK_NONE, TASK_EDIT, TASK_BLANK, TASK_VOID, TASK_RENAME };
 struct cli_match {
 	char *field;
 	struct match *match;
+	const struct sheet *sheet; /* of the last row */
+	int at;                    /* the field in it, or -1 */
 	struct cli_match *next;
 };
 

@@ -21,6 +21,7 @@ struct match {
 	pcre2_match_data *data;
 	pcre2_match_context *context;
 	unsigned uses;
+	bool machine; /* there is machine code for it */
 };
 
 struct match *
@@ -80,13 +81,15 @@ enum match_result
 match_find_from(struct match *m, const char *text, size_t len, size_t from,
     size_t *start, size_t *end)
 {
-	int rc;
 	const PCRE2_SIZE *at;
+	int rc;
 
 	if (m->uses < OFTEN && ++m->uses == OFTEN)
-		pcre2_jit_compile(m->code, PCRE2_JIT_COMPLETE);
-	rc = pcre2_match(m->code, (PCRE2_SPTR)text, len, from, 0, m->data,
-	    m->context);
+		m->machine = pcre2_jit_compile(m->code,
+		    PCRE2_JIT_COMPLETE) == 0;
+	/* The shorter way is as safe: the pattern takes any bytes. */
+	rc = (m->machine ? pcre2_jit_match : pcre2_match)(m->code,
+	    (PCRE2_SPTR)text, len, from, 0, m->data, m->context);
 	at = pcre2_get_ovector_pointer(m->data);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return MATCH_NO;
