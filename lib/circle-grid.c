@@ -102,31 +102,54 @@ circle_grid_aim(const struct circle_grid *w, struct circle_mark *m,
 	    head.column > b->column + b->columns);
 }
 
-double
-circle_grid_follow(struct circle_grid *w, const struct circle_mark *m,
-    const struct circle_box *b, bool mark)
+static int
+steps_of(const struct circle_mark *m)
 {
-	double dx = m->x2 - m->x;
-	double dy = m->y2 - m->y;
-	int steps = (int)ceil(circle_distance(dx, dy));
-	double cost = 0;
-	int i, line, column;
+	return (int)ceil(circle_distance(m->x2 - m->x, m->y2 - m->y));
+}
+
+/* The cell of an arrow at one of its steps, or NULL; one that has no length
+ * has none. */
+static unsigned char *
+step_of(const struct circle_grid *w, const struct circle_mark *m, int i,
+    int steps)
+{
+	int line, column;
+
+	if (steps == 0 ||
+	    !cell_of(w->ground, m->x + (m->x2 - m->x) * i / steps,
+	    m->y + (m->y2 - m->y) * i / steps, &line, &column))
+		return NULL;
+	return w->cell + circle_cell(w->ground, line, column);
+}
+
+double
+circle_grid_follow(const struct circle_grid *w, const struct circle_mark *m,
+    const struct circle_box *b, double from, double limit)
+{
+	const unsigned char *cell, *box = w->cell +
+	    circle_cell(w->ground, b->line, b->column);
+	int steps = steps_of(m), crossed = 0, i;
+
+	for (i = 0; i <= steps && from + crossed * ON_AN_ARROW <= limit; i++) {
+		cell = step_of(w, m, i, steps);
+		crossed += cell != NULL && (*cell == TAKEN ||
+		    (cell >= box && cell < box + b->columns));
+	}
+	return from + crossed * ON_AN_ARROW;
+}
+
+void
+circle_grid_cross(struct circle_grid *w, const struct circle_mark *m)
+{
+	int steps = steps_of(m), i;
 	unsigned char *cell;
 
-	if (steps == 0)
-		return 0;
 	for (i = 0; i <= steps; i++) {
-		if (!cell_of(w->ground, m->x + dx * i / steps,
-		    m->y + dy * i / steps, &line, &column))
-			continue;
-		cell = &w->cell[circle_cell(w->ground, line, column)];
-		if (*cell == TAKEN || (line == b->line &&
-		    column >= b->column && column < b->column + b->columns))
-			cost += ON_AN_ARROW;
-		else if (mark)
+		cell = step_of(w, m, i, steps);
+		if (cell != NULL && *cell != TAKEN)
 			*cell = i == steps ? TAKEN : CROSSED;
 	}
-	return cost;
 }
 
 void

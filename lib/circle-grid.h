@@ -65,10 +65,13 @@ double circle_grid_cost(const struct circle_grid *w,
  * ring wanted.  False when its head would stand on something. */
 bool circle_grid_aim(const struct circle_grid *w, struct circle_mark *m,
     const struct circle_box *b);
-/* Go along an arrow: what it costs by the cells that a label has, and those of
- * the box.  With mark set, mark those that are free as crossed. */
-double circle_grid_follow(struct circle_grid *w, const struct circle_mark *m,
-    const struct circle_box *b, bool mark);
+/* What that arrow costs by the cells that it shares with labels, on top of what
+ * is given; limit as above. */
+double circle_grid_follow(const struct circle_grid *w,
+    const struct circle_mark *m, const struct circle_box *b, double from,
+    double limit);
+/* Mark the free cells of the arrow as crossed, and take that of its head. */
+void circle_grid_cross(struct circle_grid *w, const struct circle_mark *m);
 
 /* Place the name of a sector, as near to the ideal point and as far outside
  * the rings as there is room; false when there is none. */

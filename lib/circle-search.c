@@ -52,7 +52,7 @@ cost_of_mark(const struct search *s, const struct circle_box *b, int dot)
 	if (!m->arrow || cost > s->least)
 		return cost;
 	return circle_grid_aim(s->grid, m, b) ?
-	    cost + circle_grid_follow(s->grid, m, b, false) : HUGE_VAL;
+	    circle_grid_follow(s->grid, m, b, cost, s->least) : HUGE_VAL;
 }
 
 static void
@@ -150,7 +150,7 @@ settle(struct circle_grid *w, struct circle_mark *m, const struct circle_box *b)
 	if (!m->arrow)
 		return;
 	circle_grid_aim(w, m, b);
-	circle_grid_follow(w, m, b, true);
+	circle_grid_cross(w, m);
 }
 
 bool
