@@ -73,6 +73,8 @@ put_numbers(struct picture *p, const struct circle_roster *r)
 	size_t i, w;
 	char *item;
 
+	if (!circle_numbered(r))
+		return;
 	for (i = 0; i < r->n; i++) {
 		item = item_of(&r->entry[i], p->width);
 		w = utf8_width(item) + GAP;
@@ -138,7 +140,9 @@ put_sign(struct flow *f, const char *sign, const char *word)
 {
 	struct str s = { 0 };
 
-	str_printf(&s, "%s %s", sign, word);
+	str_puts(&s, sign);
+	str_putc(&s, ' ');
+	str_puts(&s, word);
 	put_item(f, s.text, utf8_width(s.text) + GAP);
 	str_free(&s);
 }

@@ -164,3 +164,14 @@ circle_shown(const struct circle_entry *e, enum circle_show least,
 			return true;
 	return false;
 }
+
+bool
+circle_numbered(const struct circle_roster *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->n; i++)
+		if (circle_shown(&r->entry[i], CIRCLE_NUMBER, CIRCLE_BARE))
+			return true;
+	return false;
+}

@@ -49,6 +49,9 @@ char *circle_marks(const struct circle_person *person);
 bool circle_shown(const struct circle_entry *e, enum circle_show least,
     enum circle_show most);
 
+/* Is anybody drawn as a number? */
+bool circle_numbered(const struct circle_roster *r);
+
 /* Append a word, after a comma when it is not the first. */
 void circle_join(struct str *s, const char *word);
 /* A ring in words; "" when it was not said. */

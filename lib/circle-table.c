@@ -32,17 +32,6 @@ side_title(const struct circle_roster *r, size_t side)
 	return side == 0 ? _("Ring then") : _("Ring now");
 }
 
-static bool
-any_number(const struct circle_roster *r)
-{
-	size_t i;
-
-	for (i = 0; i < r->n; i++)
-		if (circle_shown(&r->entry[i], CIRCLE_NUMBER, CIRCLE_BARE))
-			return true;
-	return false;
-}
-
 /* A row of the table; the number goes first only where numbers are drawn. */
 static size_t
 put_row(const char **cell, const struct circle_roster *r,
@@ -86,7 +75,7 @@ circle_table(struct picture *p, const struct circle_roster *r, bool sketch)
 {
 	const char **cell = mem_new((r->n + 1) * CELLS_MAX, sizeof(*cell));
 	char **own = mem_new(2 * r->n, sizeof(*own));
-	bool numbers = any_number(r);
+	bool numbers = circle_numbered(r);
 	size_t columns = put_head(cell, r, numbers);
 	struct str number = { 0 };
 	size_t i;
