@@ -44,23 +44,24 @@ double
 circle_grid_cost(const struct circle_grid *w, const struct circle_box *b,
     const struct circle_ideal *to, double price, double from, double limit)
 {
+	const struct circle_ground *g = w->ground;
+	size_t first = circle_cell(g, b->line, b->column), i;
+	size_t end = first + (size_t)b->columns;
 	double cost = 0;
-	size_t i = circle_cell(w->ground, b->line, b->column);
-	int c;
 
-	for (c = 0; c < b->columns && from + price * cost <= limit; c++, i++) {
-		if (circle_ground_sector(w->ground, i) != to->sector)
+	for (i = first; i < end && from + price * cost <= limit; i++) {
+		if (circle_ground_sector(g, i) != to->sector)
 			cost += IN_OTHER_SECTOR;
-		if (w->ground->zone[i] != to->ring)
+		if (g->zone[i] != to->ring)
 			cost += IN_OTHER_RING;
 		if (w->cell[i] == CROSSED)
 			cost += ON_AN_ARROW;
 	}
-	for (c = -2; c <= b->columns + 1; c += b->columns + 3)
-		if (b->column + c >= 0 && b->column + c < w->ground->columns &&
-		    w->cell[circle_cell(w->ground, b->line, b->column + c)] ==
-		    TAKEN)
-			cost += NEAR_ANOTHER;
+	if (b->column >= 2 && w->cell[first - 2] == TAKEN)
+		cost += NEAR_ANOTHER;
+	if (b->column + b->columns + 1 < g->columns &&
+	    w->cell[end + 1] == TAKEN)
+		cost += NEAR_ANOTHER;
 	return from + price * cost;
 }
 
