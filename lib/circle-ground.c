@@ -175,9 +175,10 @@ clear_sector(const struct circle_ground *g, double dx, double dy)
 int
 circle_ground_find_sector(const struct circle_ground *g, size_t cell)
 {
-	size_t columns = (size_t)g->columns;
-	double dx = (double)(cell % columns) + 0.5 - g->x;
-	double dy = 2 * (double)(cell / columns) + 1 - g->y;
+	int line = (int)cell / g->columns;
+	int column = (int)cell % g->columns;
+	double dx = column + 0.5 - g->x;
+	double dy = 2 * line + 1 - g->y;
 	int s = clear_sector(g, dx, dy);
 
 	if (s == CIRCLE_SECTORS)

@@ -22,6 +22,15 @@ signs_in_words(const struct circle_person *p)
 	return s.text != NULL ? s.text : mem_dup("");
 }
 
+static char *
+number_text(const struct circle_entry *e)
+{
+	struct str s = { 0 };
+
+	str_printf(&s, "%zu", e->number);
+	return s.text;
+}
+
 static const char *
 side_title(const struct circle_roster *r, size_t side)
 {
@@ -77,16 +86,14 @@ circle_table(struct picture *p, const struct circle_roster *r, bool sketch)
 	char **own = mem_new(2 * r->n, sizeof(*own));
 	bool numbers = circle_numbered(r);
 	size_t columns = put_head(cell, r, numbers);
-	struct str number = { 0 };
 	size_t i;
 
 	for (i = 0; i < r->n; i++) {
-		str_clear(&number);
-		str_printf(&number, "%zu", r->entry[i].number);
-		own[2 * i] = mem_dup(number.text);
+		if (numbers)
+			own[2 * i] = number_text(&r->entry[i]);
 		own[2 * i + 1] = signs_in_words(r->entry[i].last);
-		put_row(cell + (i + 1) * columns, r, &r->entry[i],
-		    numbers ? own[2 * i] : NULL, own[2 * i + 1]);
+		put_row(cell + (i + 1) * columns, r, &r->entry[i], own[2 * i],
+		    own[2 * i + 1]);
 	}
 	if (sketch)
 		picture_cells(p, cell, r->n + 1, columns);
@@ -94,7 +101,6 @@ circle_table(struct picture *p, const struct circle_roster *r, bool sketch)
 		picture_table(p, cell, r->n + 1, columns);
 	for (i = 0; i < 2 * r->n; i++)
 		free(own[i]);
-	str_free(&number);
 	free(own);
 	free(cell);
 }
