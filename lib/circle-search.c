@@ -95,34 +95,38 @@ within(int n, int low, int high)
 	return n < low ? low : n > high ? high : n;
 }
 
-/* The i-th whole number outwards from one. */
-static int
-outwards(int from, int i)
+/* From a column to both sides, as far as it can become better; a column more
+ * for what is rounded. */
+static void
+try_line(struct search *s, int line, int column)
 {
-	return i % 2 == 0 ? from + i / 2 : from - (i + 1) / 2;
+	int columns = s->grid->ground->columns;
+	int i;
+
+	for (i = 0; i < columns && i - 1 <= s->least; i++) {
+		if (column + i < columns)
+			try_cell(s, line, column + i);
+		if (i > 0 && i <= column)
+			try_cell(s, line, column - i);
+	}
 }
 
-/* From the ideal place, whose column is given, outwards as far as it can
- * become better. */
+/* The same up and down from the line of the ideal place, whose column is
+ * given. */
 static bool
 search(struct search *s, int column)
 {
 	const struct circle_ground *g = s->grid->ground;
-	int middle = within((int)s->to->y / 2, 0, g->lines - 1);
-	int line, i, k, c;
+	int line = within((int)s->to->y / 2, 0, g->lines - 1);
+	int i;
 
 	s->least = HUGE_VAL;
 	column = within(column, 0, g->columns - 1);
-	for (i = 0; i < 2 * g->lines; i++) {
-		line = outwards(middle, i);
-		if (line < 0 || line >= g->lines ||
-		    fabs(2 * line + 1 - s->to->y) > s->least)
-			continue;
-		for (k = 0; k < 2 * g->columns && k / 2 - 1 <= s->least; k++) {
-			c = outwards(column, k);
-			if (c >= 0 && c < g->columns)
-				try_cell(s, line, c);
-		}
+	for (i = 0; i < g->lines && 2 * (i - 1) <= s->least; i++) {
+		if (i > 0 && i <= line)
+			try_line(s, line - i, column);
+		if (line + i < g->lines)
+			try_line(s, line + i, column);
 	}
 	return s->least < HUGE_VAL;
 }
