@@ -100,15 +100,19 @@ $B/lib/made/resource: $(patsubst %,$B/lib/%.o,\
 		utf8)
 	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) $(LIBS)
 
-# So are the patterns in it, compiled: by the library without them.
+# So are the patterns in it, compiled, and the phrases: by the library without
+# them.
+FROM_LISTS := match-made habits-made
 $B/lib/match-made.o: private FLAGS += -DPATTERNS='"$B/patterns"'
 $B/lib/match-made.o: $B/patterns
+$B/lib/habits-made.o: private FLAGS += -DPHRASES='"$B/phrases"'
+$B/lib/habits-made.o: $B/phrases
 
-$B/patterns: $B/lib/made/pattern
+$B/patterns $B/phrases: $B/%: $B/lib/made/%
 	@$< >$@
 
-$B/lib/made/pattern: $B/lib/made/pattern.o \
-		$(filter-out %/match-made.o,$(LIBOBJ))
+$B/lib/made/patterns $B/lib/made/phrases: %: %.o \
+		$(filter-out $(FROM_LISTS:%=$B/lib/%.o),$(LIBOBJ))
 	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) $(LIBS)
 
 # So is the list of commands, which is made of their pages.

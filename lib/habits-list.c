@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "habits-list.h"
+#include "habits-made.h"
 #include "mem.h"
 
 static size_t
@@ -36,7 +37,7 @@ settle_row(struct habits *list, size_t i)
 	if (row->weight != 0 && strcmp(row->words, "@listener") == 0) {
 		list->sum[row->sum].listener += row->weight;
 	} else if (*row->words != '\0') {
-		if (!phrases_add(list->phrases, row->words, i))
+		if (!list->made && !phrases_add(list->phrases, row->words, i))
 			list->fault = (struct fault){ .file = list->own.file,
 				.line = row->line, .column = "words",
 				.reason = _("is no list of phrases"),
@@ -54,9 +55,12 @@ settle_row(struct habits *list, size_t i)
 static void
 settle(struct habits *list)
 {
+	const void *made = list->own.file == NULL ?
+	    habits_made_find(list->name) : NULL;
 	size_t i;
 
-	list->phrases = phrases_new();
+	list->made = made != NULL;
+	list->phrases = list->made ? phrases_open(made) : phrases_new();
 	for (i = 0; i < list->n_row; i++)
 		settle_row(list, i);
 }

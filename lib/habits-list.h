@@ -59,6 +59,7 @@ struct habits {
 	struct str common_text[HABIT_KINDS];
 	struct match *common[HABIT_KINDS];
 	struct phrases *phrases;
+	bool made; /* the build laid them out */
 	bool there;
 	struct fault fault;
 	/* Of the turn at work: the rows to try in it, in the order of the

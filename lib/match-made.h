@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * Patterns that were compiled when the program was built, for a start without
- * compiling; for match.c alone.  Made by lib/made/pattern.c.
+ * compiling; for match.c alone.  Made by lib/made/patterns.c.
  */
 #ifndef MATCH_MADE_H
 #define MATCH_MADE_H

@@ -15,6 +15,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "str.h"
+
 struct phrases;
 
 struct phrases *phrases_new(void);
@@ -23,6 +25,11 @@ void phrases_free(struct phrases *all);
 /* Add the phrases of a list joined by semicolons, all with that number.
  * False where there is no room for them, or one has no words. */
 bool phrases_add(struct phrases *all, const char *list, size_t number);
+
+/* Append them laid out for this machine, aligned as out is; and phrases that
+ * were laid out, which must stay and to which none can be added. */
+void phrases_put(struct str *out, const struct phrases *all);
+struct phrases *phrases_open(const void *laid_out);
 
 /* Call hit for each phrase in the text, by where it ends, with its number and
  * its bytes. */

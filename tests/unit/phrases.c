@@ -21,6 +21,22 @@ check(const struct phrases *all, const char *text, const char *want)
 	str_free(&got);
 }
 
+/* Laid out they are found as before. */
+static void
+check_laid_out(const struct phrases *all)
+{
+	struct str out = { 0 };
+	struct phrases *same;
+
+	phrases_put(&out, all);
+	same = phrases_open(out.text);
+	check(same, "You never say", "0:0-3 1:0-9 0:0-9 ");
+	check(same, "half way there, who? is it an",
+	    "4:0-14 2:19-20 5:21-26 5:27-29 3:29-29 ");
+	phrases_free(same);
+	str_free(&out);
+}
+
 int
 main(void)
 {
@@ -52,6 +68,7 @@ main(void)
 	/* Words that differ in their last bit. */
 	check(all, "it is ao", "");
 	check(all, "is it an", "5:0-5 5:6-8 ");
+	check_laid_out(all);
 	CHECK(!phrases_add(all, "#", 3));
 	CHECK(!phrases_add(all, "", 3));
 	CHECK(!phrases_add(all, "a;;b", 3));

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT
+ * Phrases laid out when the program was built. */
+
+#include <string.h>
+
+#include "habits-made.h"
+
+__asm__(
+    ".pushsection .rodata.made, \"a\"\n"
+    ".balign 8\n"
+    "habits_made: .incbin \"" PHRASES "\"\n"
+    ".popsection\n");
+
+extern const struct habits_made habits_made[]
+    __attribute__((visibility("hidden")));
+
+const void *
+habits_made_find(const char *name)
+{
+	const struct habits_made *list;
+
+	for (list = habits_made; *list->name != '\0'; list++)
+		if (strcmp(list->name, name) == 0)
+			return (const char *)list + list->at;
+	return NULL;
+}
