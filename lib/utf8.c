@@ -3,16 +3,13 @@
 
 #include <endian.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unictype.h>
 #include <unigbrk.h>
-#include <unilbrk.h>
 #include <unistr.h>
 #include <uniwidth.h>
 
-#include "mem.h"
-#include "utf8.h"
+#include "utf8-own.h"
 
 #define HARMLESS "\xef\xbf\xbd" /* U+FFFD, the replacement character */
 #define HIGH_BITS UINT64_C(0x8080808080808080)
@@ -70,8 +67,8 @@ printable(char c)
 	return (unsigned char)(c - ' ') < 0x7f - ' ';
 }
 
-static size_t
-width(const char *text, size_t len)
+size_t
+utf8_columns(const char *text, size_t len)
 {
 	size_t columns = 0;
 	size_t i = 0;
@@ -92,11 +89,11 @@ width(const char *text, size_t len)
 size_t
 utf8_width(const char *text)
 {
-	return width(text, strlen(text));
+	return utf8_columns(text, strlen(text));
 }
 
-static size_t
-fit(const char *text, size_t len, size_t columns)
+size_t
+utf8_fit_in(const char *text, size_t len, size_t columns)
 {
 	const uint8_t *end = (const uint8_t *)text + len;
 	const uint8_t *p = (const uint8_t *)text;
@@ -107,7 +104,7 @@ fit(const char *text, size_t len, size_t columns)
 		/* Nothing of ASCII joins a letter before it. */
 		next = printable((char)*p) && (p + 1 == end || p[1] < 0x80) ?
 		    p + 1 : u8_grapheme_next(p, end);
-		used += width((const char *)p, (size_t)(next - p));
+		used += utf8_columns((const char *)p, (size_t)(next - p));
 		if (used > columns)
 			break;
 	}
@@ -117,7 +114,7 @@ fit(const char *text, size_t len, size_t columns)
 size_t
 utf8_fit(const char *text, size_t columns)
 {
-	return fit(text, strlen(text), columns);
+	return utf8_fit_in(text, strlen(text), columns);
 }
 
 size_t
@@ -137,7 +134,7 @@ void
 utf8_pad(struct str *out, const char *text, size_t columns)
 {
 	size_t len = strlen(text);
-	size_t used = width(text, len);
+	size_t used = utf8_columns(text, len);
 
 	if (used <= columns) {
 		str_put(out, text, len);
@@ -146,10 +143,10 @@ utf8_pad(struct str *out, const char *text, size_t columns)
 	}
 	if (columns == 0)
 		return;
-	len = fit(text, len, columns - 1);
+	len = utf8_fit_in(text, len, columns - 1);
 	str_put(out, text, len);
 	str_puts(out, "…");
-	str_fill(out, ' ', columns - 1 - width(text, len));
+	str_fill(out, ' ', columns - 1 - utf8_columns(text, len));
 }
 
 static bool
@@ -186,112 +183,4 @@ utf8_safe(struct str *out, const char *text, size_t len)
 		from = i + n;
 	}
 	str_put(out, text + from, len - from);
-}
-
-/* The state of breaking text into lines. */
-struct wrap {
-	struct str *out;
-	size_t width;
-	size_t indent;
-	size_t column; /* used in this line */
-	size_t owed;   /* spaces before the next word, none at a line's end */
-};
-
-static void
-new_line(struct wrap *w)
-{
-	str_putc(w->out, '\n');
-	str_fill(w->out, ' ', w->indent);
-	w->column = w->indent;
-	w->owed = 0;
-}
-
-/* A word, which goes to the next line when it does not fit in this one, and
- * is cut when it is longer than a line. */
-static void
-put_word(struct wrap *w, const char *word, size_t len)
-{
-	size_t need = width(word, len);
-	size_t n;
-
-	if (w->column + w->owed + need > w->width &&
-	    w->column + w->owed > w->indent)
-		new_line(w);
-	str_fill(w->out, ' ', w->owed);
-	w->column += w->owed;
-	w->owed = 0;
-	while (w->column + need > w->width &&
-	    (n = fit(word, len, w->width - w->column)) > 0) {
-		str_put(w->out, word, n);
-		new_line(w);
-		word += n;
-		len -= n;
-		need = width(word, len);
-	}
-	str_put(w->out, word, len);
-	w->column += need;
-}
-
-/* A piece between two places where a line may end. */
-static void
-put_piece(struct wrap *w, const char *piece, size_t len)
-{
-	size_t word = len;
-
-	while (word > 0 && piece[word - 1] == ' ')
-		word--;
-	if (word != 0)
-		put_word(w, piece, word);
-	w->owed += len - word;
-}
-
-/* Would the break come after a hyphen in an option, as in --as-of? */
-static bool
-in_option(const char *text, size_t at)
-{
-	size_t word = at;
-
-	while (word > 0 && text[word - 1] != ' ' && text[word - 1] != '\n')
-		word--;
-	return word < at && text[word] == '-' && text[at - 1] == '-';
-}
-
-/* A line of the text, broken where it has to be. */
-static void
-put_line(struct wrap *w, const char *line, size_t len)
-{
-	char *breaks;
-	size_t start = 0, i;
-
-	if (w->column + width(line, len) <= w->width) {
-		put_piece(w, line, len);
-		return;
-	}
-	breaks = mem_new(len, 1);
-	u8_possible_linebreaks((const uint8_t *)line, len, "UTF-8", breaks);
-	for (i = 0; i < len; i++) {
-		if (breaks[i] != UC_BREAK_POSSIBLE || in_option(line, i))
-			continue;
-		put_piece(w, line + start, i - start);
-		start = i;
-	}
-	put_piece(w, line + start, len - start);
-	free(breaks);
-}
-
-void
-utf8_wrap(struct str *out, const char *text, size_t columns, size_t indent)
-{
-	struct wrap w = { .out = out, .width = columns, .indent = indent };
-	size_t len;
-
-	if (w.width <= indent)
-		w.width = indent + 1;
-	for (;; text += len + 1) {
-		len = strcspn(text, "\n");
-		put_line(&w, text, len);
-		if (text[len] == '\0')
-			return;
-		new_line(&w);
-	}
 }
