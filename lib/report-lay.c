@@ -38,17 +38,16 @@ report_flatten(struct str *value)
 
 /* Put s, with its line separators as what they are here. */
 static void
-put_value(struct str *out, const char *s, const char *end, char newline)
+put_value(struct str *out, const char *s, char newline)
 {
 	const char *next;
 
-	for (; (next = memmem(s, (size_t)(end - s), LINE_IN_VALUE,
-	    strlen(LINE_IN_VALUE))) != NULL;
+	for (; (next = strstr(s, LINE_IN_VALUE)) != NULL;
 	    s = next + strlen(LINE_IN_VALUE)) {
 		str_put(out, s, (size_t)(next - s));
 		str_putc(out, newline);
 	}
-	str_put(out, s, (size_t)(end - s));
+	str_puts(out, s);
 }
 
 /* Does it begin with a label, as "Age: "? */
@@ -90,20 +89,17 @@ put_label(struct str *line, const char *label, size_t len, size_t width)
 
 /* A line that fits as it is: no character has more columns than bytes. */
 static bool
-fits(const char *s, const char *end, const struct shown *shown)
+fits(const struct str *line, const struct shown *shown)
 {
-	size_t len = (size_t)(end - s);
-
-	return len <= shown->width && memchr(s, '\n', len) == NULL &&
-	    memchr(s, '\t', len) == NULL &&
-	    memmem(s, len, LINE_IN_VALUE, strlen(LINE_IN_VALUE)) == NULL;
+	return line->len <= shown->width &&
+	    strcspn(line->text, "\n\t" LINE_IN_VALUE) == line->len;
 }
 
 static void
-lay_line(struct str *out, struct str *line, const char *s, const char *end,
+lay_line(struct str *out, struct str *line, const char *s,
     const struct shown *shown)
 {
-	const char *tab = memchr(s, '\t', (size_t)(end - s));
+	const char *tab = strchr(s, '\t');
 	size_t indent;
 
 	str_clear(line);
@@ -112,15 +108,15 @@ lay_line(struct str *out, struct str *line, const char *s, const char *end,
 			str_put(out, s, (size_t)(tab - s));
 			str_putc(out, ' ');
 		}
-		put_value(out, tab != NULL ? tab + 1 : s, end, ' ');
+		put_value(out, tab != NULL ? tab + 1 : s, ' ');
 		return;
 	}
 	if (tab != NULL)
 		indent = put_label(line, s, (size_t)(tab - s), shown->width);
-	put_value(line, tab != NULL ? tab + 1 : s, end, '\n');
+	put_value(line, tab != NULL ? tab + 1 : s, '\n');
 	if (tab == NULL)
-		indent = hanging(str_text(line));
-	if (fits(str_text(line), line->text + line->len, shown))
+		indent = hanging(line->text);
+	if (fits(line, shown))
 		str_put(out, line->text, line->len);
 	else
 		utf8_wrap(out, line->text, shown->width, indent);
@@ -169,11 +165,10 @@ report_lay(struct str *out, const char *text, size_t len,
 
 	for (; text < end; text++) {
 		text = take_lines(&all, text, end, shown);
-		if (fits(str_text(&all), all.text + all.len, shown))
+		if (fits(&all, shown))
 			str_put(out, all.text, all.len);
 		else
-			lay_line(out, &line, all.text, all.text + all.len,
-			    shown);
+			lay_line(out, &line, all.text, shown);
 		str_putc(out, '\n');
 	}
 	str_free(&all);

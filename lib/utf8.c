@@ -71,11 +71,17 @@ size_t
 utf8_columns(const char *text, size_t len)
 {
 	size_t columns = 0;
-	size_t i = 0;
+	unsigned char odd = 0;
+	size_t i;
 	ucs4_t c;
 	int w;
 
-	for (;;) {
+	/* Without a way out, many bytes at a time. */
+	for (i = 0; i < len; i++)
+		odd |= !printable(text[i]);
+	if (odd == 0)
+		return len;
+	for (i = 0;;) {
 		for (; i < len && printable(text[i]); i++)
 			columns++;
 		if (i >= len)
