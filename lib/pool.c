@@ -18,17 +18,18 @@ struct pool_block {
 	alignas(max_align_t) char bytes[];
 };
 
+/* Bytes of the pool, not initialised: what nobody takes is never touched. */
 static void *
 take(struct pool *pool, size_t len, size_t align)
 {
 	struct pool_block *b = pool->block;
 	size_t at = (pool->used + align - 1) & ~(align - 1);
-	size_t size;
+	size_t size = 0;
 
 	if (b == NULL || len > b->size || at > b->size - len) {
-		size = len > BLOCK / 4 ? len : BLOCK;
-		b = mem_new(sizeof(*b) + size, 1);
-		b->size = size;
+		b = mem_grow(NULL, &size, sizeof(*b) +
+		    (len > BLOCK / 4 ? len : BLOCK), 1);
+		b->size = size - sizeof(*b);
 		b->next = pool->block;
 		pool->block = b;
 		at = 0;
@@ -42,7 +43,7 @@ pool_new(struct pool *pool, size_t n, size_t size)
 {
 	if (size != 0 && n > (SIZE_MAX >> 1) / size)
 		return mem_new(n, size); /* fails, and says so */
-	return take(pool, n * size, alignof(max_align_t));
+	return memset(take(pool, n * size, alignof(max_align_t)), 0, n * size);
 }
 
 char *
