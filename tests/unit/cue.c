@@ -327,10 +327,70 @@ check_called(const char *lang)
 	cue_patterns_free(list);
 }
 
-int
-main(void)
+/* One line of tests/cues/sample.py: 1 where its row is found in the text, -1
+ * where it was not called for that. */
+static int
+called(struct cue_patterns *list, const char *code, char *text)
 {
-	struct cues *cues = cue_new();
+	bool awake[CUE_ROWS_MAX];
+	size_t i;
+	char *c;
+
+	for (c = text; *c != '\0'; c++)
+		if (*c == '\1')
+			*c = '\n';
+	for (i = 0; strcmp(list->words->code[i], code) != 0; i++)
+		if (i + 1 >= list->words->n_row)
+			return 0;
+	if (match_find(cue_patterns_get(list, i)->match,
+	    text, (size_t)(c - text), NULL, NULL) == MATCH_NO)
+		return 0;
+	cue_words_wake(list->words, text, (size_t)(c - text), awake);
+	if (!awake[i])
+		printf("# %s: %s\n", code, text);
+	return awake[i] ? 1 : -1;
+}
+
+/* A text sampled from a pattern calls its row. */
+static void
+check_sampled(FILE *file)
+{
+	struct cue_patterns *list[] = { cue_patterns_new("en"),
+		cue_patterns_new("nl") };
+	char *line = NULL;
+	size_t cap = 0, lines = 0, hits = 0, lost = 0;
+	ssize_t len;
+
+	while ((len = getline(&line, &cap, file)) > 0) {
+		char *code = strchr(line, '\t'), *text =
+		    code != NULL ? strchr(code + 1, '\t') : NULL;
+		int is;
+
+		if (text == NULL)
+			continue;
+		line[len - 1] = *code = *text = '\0';
+		is = called(list[strcmp(line, "nl") == 0], code + 1, text + 1);
+		lines++;
+		hits += is != 0;
+		lost += is < 0;
+	}
+	free(line);
+	CHECK(lines > 1000 && hits > lines / 10 * 8);
+	CHECK_INT(lost, 0);
+	cue_patterns_free(list[0]);
+	cue_patterns_free(list[1]);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct cues *cues;
+
+	if (argc > 1 && strcmp(argv[1], "sampled") == 0) {
+		check_sampled(stdin);
+		return unit_done();
+	}
+	cues = cue_new();
 
 	check_rows("en");
 	check_rows("nl");
