@@ -7,54 +7,43 @@
 #include "cue-words.h"
 #include "mem.h"
 
-/* A letter, digit or underscore of ASCII in lower case; 0 for anything else,
- * which ends a word, as it does for \w of a pattern. */
-static unsigned char
-letter(char c)
-{
-	unsigned char low = (unsigned char)c | ('a' - 'A');
-
-	if ((unsigned char)(low - 'a') <= 'z' - 'a')
-		return low;
-	return (unsigned char)((c >= '0' && c <= '9') || c == '_' ? c : 0);
-}
-
-/* The slot of a word by its first letters, in lower case. */
+/* The slot of the words that begin with these signs in lower case. */
 static size_t
-slot_of(const char *word, size_t len)
+slot_of(const uint8_t sign[static CUE_STEM])
 {
 	size_t hash = 0, i;
 
 	for (i = 0; i < CUE_STEM; i++)
-		hash = hash * 37 + (i < len ? letter(word[i]) : 0);
+		hash = hash * 37 + sign[i];
 	return hash % CUE_SLOTS;
 }
 
 static bool
-begins(const struct cue_stem *stem, const char *word, size_t len)
+begins(const struct cue_words *w, const struct cue_stem *stem,
+    const char *word, size_t len)
 {
 	size_t i;
 
 	if (len < stem->len || (stem->len < CUE_STEM && len != stem->len))
 		return false;
 	for (i = 0; i < stem->len; i++)
-		if (letter(word[i]) != (unsigned char)stem->text[i])
+		if (w->sign[(unsigned char)word[i]] != stem->text[i])
 			return false;
 	return true;
 }
 
 /* Note the groups that a word is in; true when that completes a line. */
 static bool
-note(const struct cue_words *w, const char *word, size_t len,
+note(const struct cue_words *w, const char *word, size_t len, size_t slot,
     uint8_t met[static CUE_LINES_MAX], bool *awake)
 {
-	int i = w->slot[slot_of(word, len)];
+	int i = w->slot[slot];
 	bool any = false;
 
 	for (; i >= 0; i = w->stem[i].next) {
 		const struct cue_stem *stem = &w->stem[i];
 
-		if (!begins(stem, word, len))
+		if (!begins(w, stem, word, len))
 			continue;
 		met[stem->line] |= stem->group;
 		if (met[stem->line] == w->all[stem->line])
@@ -63,33 +52,31 @@ note(const struct cue_words *w, const char *word, size_t len,
 	return any;
 }
 
-/* A sign that parts sentences, or what is said beside one: no pattern goes on
- * over it unless it says so. */
-static bool
-is_stop(char c)
-{
-	return c != '\0' && strchr(".,;:!?()\"", c) != NULL;
-}
-
 bool
 cue_words_wake(const struct cue_words *words, const char *text, size_t len,
     bool awake[static CUE_ROWS_MAX])
 {
-	uint8_t met[CUE_LINES_MAX] = { 0 };
+	uint8_t met[CUE_LINES_MAX] = { 0 }, sign;
 	bool any = false, stop;
 	size_t i = 0, start, line;
 
 	memset(awake, 0, CUE_ROWS_MAX * sizeof(*awake));
 	while (i < len) {
-		for (stop = false; i < len && letter(text[i]) == 0; i++)
-			stop |= is_stop(text[i]);
+		uint8_t first[CUE_STEM] = { 0 };
+
+		for (stop = false; i < len && (sign = words->sign[
+		    (unsigned char)text[i]]) <= CUE_STOP; i++)
+			stop |= sign == CUE_STOP;
+		/* No pattern goes on over a stop unless its line says so. */
 		for (line = 0; stop && line < CUE_LINES_MAX; line++)
 			met[line] &= words->across[line];
-		for (start = i; i < len && letter(text[i]) != 0; )
-			i++;
+		for (start = i; i < len && (sign = words->sign[
+		    (unsigned char)text[i]]) > CUE_STOP; i++)
+			if (i - start < CUE_STEM)
+				first[i - start] = sign;
 		if (i > start)
-			any |= note(words, text + start, i - start, met,
-			    awake);
+			any |= note(words, text + start, i - start,
+			    slot_of(first), met, awake);
 	}
 	return any;
 }
@@ -100,13 +87,17 @@ static bool
 take_stem(struct cue_words *w, struct str *stems, const char *text,
     size_t len, uint8_t group)
 {
-	int16_t *slot = &w->slot[slot_of(text, len)];
+	uint8_t first[CUE_STEM] = { 0 };
 	struct cue_stem stem = { .len = (uint8_t)len,
-		.line = (uint8_t)w->n_line, .group = group, .next = *slot };
+		.line = (uint8_t)w->n_line, .group = group };
+	int16_t *slot;
 
 	if (len > CUE_TEXT_MAX || group == 0 || w->n_stem == INT16_MAX)
 		return false;
 	memcpy(stem.text, text, len);
+	memcpy(first, text, len < CUE_STEM ? len : CUE_STEM);
+	slot = &w->slot[slot_of(first)];
+	stem.next = *slot;
 	str_put(stems, (const char *)&stem, sizeof(stem));
 	*slot = (int16_t)w->n_stem++;
 	w->all[w->n_line] |= group;
@@ -162,6 +153,21 @@ take_line(struct cue_words *w, struct str *stems, const char *s, size_t len)
 	return good;
 }
 
+static void
+set_signs(struct cue_words *w)
+{
+	static const char stops[] = ".,;:!?()\"";
+	int c;
+
+	for (c = 'a'; c <= 'z'; c++)
+		w->sign[c] = w->sign[c - 'a' + 'A'] = (uint8_t)c;
+	for (c = '0'; c <= '9'; c++)
+		w->sign[c] = (uint8_t)c;
+	w->sign['_'] = '_';
+	for (c = 0; stops[c] != '\0'; c++)
+		w->sign[(unsigned char)stops[c]] = CUE_STOP;
+}
+
 size_t
 cue_words_put(struct str *out, const char *text, size_t len)
 {
@@ -171,6 +177,7 @@ cue_words_put(struct str *out, const char *text, size_t len)
 	size_t line = 1;
 	bool good = true;
 
+	set_signs(w);
 	memset(w->slot, -1, sizeof(w->slot));
 	for (; good && text < end; text = next + 1) {
 		next = memchr(text, '\n', (size_t)(end - text));

@@ -20,6 +20,7 @@ enum {
 	CUE_TEXT_MAX = 15, /* letters of a code or a stem */
 	CUE_LINES_MAX = 256,
 	CUE_ROWS_MAX = 64,
+	CUE_STOP = 1,
 };
 
 /* How a word must begin, in a group of a line. */
@@ -31,6 +32,9 @@ struct cue_stem {
 
 /* A list as the build lays it out. */
 struct cue_words {
+	/* For each byte: what it is in a word, in lower case; CUE_STOP where
+	 * it parts sentences, or what is said beside one; 0 for the others. */
+	uint8_t sign[256];
 	int16_t slot[CUE_SLOTS]; /* by the first letters of a word */
 	uint8_t row[CUE_LINES_MAX];
 	uint8_t all[CUE_LINES_MAX];    /* the bits of all groups of a line */
