@@ -189,7 +189,7 @@ add_standard(struct reading *r)
 	r->n_field = FIELD_OWN;
 }
 
-/* Lay the fields out for sheet_field: the first of those that begin alike. */
+/* Lay the fields out for sheet_field: the first of those in a slot. */
 static void
 index_fields(struct sheet_parser *p, struct sheet *sheet)
 {

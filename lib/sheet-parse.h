@@ -6,6 +6,7 @@
 #define SHEET_PARSE_H
 
 #include <stdbool.h>
+#include <string.h>
 
 #include "pool.h"
 #include "resource.h"
@@ -24,16 +25,15 @@ struct sheet_parser {
 	struct fault fault; /* of the last failure */
 };
 
-/* The slot of a field's name, by how it begins. */
+/* The slot of a field's name, by its ends: many begin alike. */
 enum { SHEET_SLOTS = 64 };
 static inline size_t
 sheet_slot(const char *name)
 {
-	unsigned a = (unsigned char)name[0];
-	unsigned b = a != 0 ? (unsigned char)name[1] : 0;
-	unsigned c = b != 0 ? (unsigned char)name[2] : 0;
+	size_t len = strlen(name);
+	size_t last = len != 0 ? (unsigned char)name[len - 1] : 0;
 
-	return (a * 5 + b * 3 + c) % SHEET_SLOTS;
+	return ((unsigned char)name[0] * 5 + last * 3 + len) % SHEET_SLOTS;
 }
 
 /* A definition from its text; NULL with p->fault. */

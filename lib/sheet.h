@@ -84,7 +84,7 @@ struct field {
 	const char *choices; /* the shared list's name, or "" */
 	const char *reason;  /* what a value outside the range gets */
 	size_t line;         /* of its definition */
-	short next;          /* field whose name begins alike, or -1 */
+	short next;          /* field of the same slot, or -1 */
 };
 
 struct sheet {
