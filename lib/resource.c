@@ -160,11 +160,6 @@ struct names {
 static void
 names_add(struct names *all, const char *name)
 {
-	size_t i;
-
-	for (i = 0; i < all->n; i++)
-		if (strcmp(all->name[i], name) == 0)
-			return;
 	all->name = mem_grow(all->name, &all->cap, all->n + 2,
 	    sizeof(*all->name));
 	all->name[all->n++] = mem_dup(name);
@@ -194,6 +189,21 @@ by_bytes(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+/* In order, each once. */
+static void
+names_sort(struct names *all)
+{
+	size_t i, n = 0;
+
+	qsort(all->name, all->n, sizeof(*all->name), by_bytes);
+	for (i = 0; i < all->n; i++)
+		if (n != 0 && strcmp(all->name[n - 1], all->name[i]) == 0)
+			free(all->name[i]);
+		else
+			all->name[n++] = all->name[i];
+	all->name[n] = NULL;
+}
+
 char **
 resource_names(const char *folder, bool own)
 {
@@ -209,6 +219,6 @@ resource_names(const char *folder, bool own)
 			names_add(&all, at(&e->name) + len + 1);
 	if (own)
 		names_own(&all, folder);
-	qsort(all.name, all.n, sizeof(*all.name), by_bytes);
+	names_sort(&all);
 	return all.name;
 }
