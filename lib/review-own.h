@@ -14,11 +14,15 @@
 #include "settings.h"
 #include "str.h"
 
-/* A person in force. */
+/* Kinds of support; from REVIEW_ENOUGH on it counts as given. */
+enum { REVIEW_KINDS = 4, REVIEW_ENOUGH = 2 };
+
+/* A person in force.  What is behind the row is for the parts of the map. */
 struct review_person {
 	const struct record *row;
 	struct safety safe;
-	struct area_suggestion own; /* for the parts of the map alone */
+	struct area_suggestion own;
+	long support[REVIEW_KINDS]; /* 0 to 3; -1: not answered */
 };
 
 /* The review of one client while it is told. */

@@ -218,13 +218,15 @@ review_banner(const struct shown *s)
 {
 	struct tree *t = tree_new();
 	struct str out = { 0 };
+	struct review_person *p;
 	struct review r;
-	size_t i;
 
 	review_open(&r, s, t);
-	for (i = 0; i < r.n && !s->for_client; i++)
-		if (r.person[i].safe.state == SAFETY_NOT_SAFE)
-			put_first(&r, &r.person[i], &out);
+	for (p = r.person; p < r.person + r.n && !s->for_client; p++) {
+		p->safe = safety_of(s->all, p->row);
+		if (p->safe.state == SAFETY_NOT_SAFE)
+			put_first(&r, p, &out);
+	}
 	review_close(&r);
 	tree_free(t);
 	return out.text != NULL ? out.text : mem_dup("");

@@ -56,9 +56,7 @@ bool review_is(const struct review_person *p, const char *field,
     const char *code);
 /* The most of any kind of support got, 0 to 3; -1 where none is answered. */
 long review_support(const struct record *row);
-/* The field of a kind of support, 0 to REVIEW_KINDS - 1; from 2 on it
- * counts as given. */
-enum { REVIEW_KINDS = 4, REVIEW_ENOUGH = 2 };
+/* The field of a kind of support, 0 to REVIEW_KINDS - 1. */
 const char *review_kind(int kind);
 /* In the client's life: not died, ended or only hoped for. */
 bool review_alive(const struct record *row);

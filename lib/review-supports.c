@@ -19,12 +19,6 @@ kind_word(int kind)
 	return _(word[kind]);
 }
 
-static long
-level(const struct review_person *p, int kind)
-{
-	return record_number(p->row, review_kind(kind), -1);
-}
-
 /* The most that anybody gives of a kind; -1 where nobody was asked. */
 static long
 best(const struct review *r, int kind)
@@ -33,8 +27,8 @@ best(const struct review *r, int kind)
 	size_t i;
 
 	for (i = 0; i < r->n; i++)
-		if (level(&r->person[i], kind) > most)
-			most = level(&r->person[i], kind);
+		if (r->person[i].support[kind] > most)
+			most = r->person[i].support[kind];
 	return most;
 }
 
@@ -51,7 +45,7 @@ givers(const struct review *r, int kind)
 	for (n = SUPPORT_MAX; n > 0; n--) {
 		people = (struct people){ 0 };
 		for (i = 0; i < r->n; i++)
-			if (level(&r->person[i], kind) == n)
+			if (r->person[i].support[kind] == n)
 				people_add(&people,
 				    review_label(&r->person[i]), NULL);
 		if (people.n == 0)
@@ -108,7 +102,7 @@ could_be_asked(const struct review_person *p, int kind)
 	if (!review_alive(p->row) || p->safe.state == SAFETY_NOT_SAFE ||
 	    review_is(p, "relation", "pet"))
 		return false;
-	return level(p, kind) > 0 || (!review_is(p, "relation", "child") &&
+	return p->support[kind] > 0 || (!review_is(p, "relation", "child") &&
 	    (near(p) || review_support(p->row) >= REVIEW_ENOUGH));
 }
 
@@ -166,7 +160,7 @@ strong_tie(const struct review *r, const struct review_person *p)
 	if (!review_alive(p->row) || p->safe.state == SAFETY_NOT_SAFE)
 		return NULL;
 	for (kind = 0; kind < REVIEW_KINDS; kind++)
-		if (level(p, kind) >= REVIEW_ENOUGH)
+		if (p->support[kind] >= REVIEW_ENOUGH)
 			people_add(&kinds, kind_word(kind), NULL);
 	text = kinds.n != 0 ? facts_text(r->t, _("%s, %s: %s"), review_label(p),
 	    review_ring(review_ring_of(p->row, "ring")), kinds.names.text) :

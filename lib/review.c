@@ -5,7 +5,7 @@
 
 #include "mem.h"
 #include "problem.h"
-#include "review-own.h"
+#include "review-people.h"
 
 /* A list of facts of the map. */
 static const struct part {
@@ -38,7 +38,7 @@ review_open(struct review *r, const struct shown *s, struct tree *t)
 {
 	const struct record *const *row =
 	    records_current(s->all, "review", s->client);
-	struct review_person *p;
+	size_t i;
 
 	*r = (struct review){ .s = s, .t = t, .c = area_case_of(s->settings,
 	    s->all, s->client) };
@@ -46,10 +46,8 @@ review_open(struct review *r, const struct shown *s, struct tree *t)
 	while (row[r->n] != NULL)
 		r->n++;
 	r->person = mem_new(r->n, sizeof(*r->person));
-	for (p = r->person; p < r->person + r->n; p++) {
-		p->row = *row++;
-		p->safe = safety_of(s->all, p->row);
-	}
+	for (i = 0; i < r->n; i++)
+		r->person[i].row = row[i];
 }
 
 void
@@ -63,14 +61,20 @@ review_suggest(const struct review *r, struct area_suggestion *s)
 	area_client(s, &n, &r->c);
 }
 
-/* What the answers of each suggest. */
+/* What the parts ask of each again and again. */
 static void
-suggest(struct review *r)
+weigh(const struct review *r)
 {
 	struct review_person *p;
+	int kind;
 
-	for (p = r->person; p < r->person + r->n; p++)
+	for (p = r->person; p < r->person + r->n; p++) {
+		p->safe = safety_of(r->s->all, p->row);
 		area_person(&p->own, p->row, &p->safe, &r->c);
+		for (kind = 0; kind < REVIEW_KINDS; kind++)
+			p->support[kind] = record_number(p->row,
+			    review_kind(kind), -1);
+	}
 }
 
 void
@@ -100,7 +104,7 @@ review_part(const struct shown *s, struct tree *t, enum escape how)
 
 	(void)how;
 	review_open(&r, s, t);
-	suggest(&r);
+	weigh(&r);
 	set_heads(&r, map);
 	for (i = 0; i < N_PARTS; i++) {
 		if (s->wants != NULL && !s->wants(s->template, parts[i].name))

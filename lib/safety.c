@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: MIT
  * Is a person safe to be with? */
 
+#include <string.h>
+
 #include "safety.h"
 #include "utf8.h"
 
 bool
 safety_doubt(const struct record *person)
 {
-	return record_is(person, "safe", "not-always") ||
-	    record_is(person, "safe", "no") ||
-	    record_is(person, "safe", "prefer-not");
+	const char *safe = record_text(person, "safe");
+
+	return strcmp(safe, "not-always") == 0 || strcmp(safe, "no") == 0 ||
+	    strcmp(safe, "prefer-not") == 0;
 }
 
 /* A date that is no date, and one before the answer, review nothing. */
