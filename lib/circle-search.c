@@ -18,46 +18,27 @@ struct search {
 	struct circle_grid *grid;
 	struct circle_mark *mark; /* NULL: for a name */
 	const struct circle_ideal *to;
-	int columns; /* of text and dot */
+	int columns;   /* of text and dot */
+	double middle; /* of what is to be near the ideal place */
+	double price;  /* of where it stands */
 	double least;
 	size_t cell;
 	struct circle_box best;
 };
 
-/* The cost of a name there, when it is free; of no use when above the least. */
-static double
-cost_of_name(const struct search *s, const struct circle_box *b)
-{
-	double cost = circle_distance(b->column + b->columns / 2.0 - s->to->x,
-	    2 * b->line + 1 - s->to->y);
-
-	if (cost > s->least || !circle_grid_room(s->grid, b))
-		return HUGE_VAL;
-	return circle_grid_cost(s->grid, b, s->to, ON_A_RING, cost, s->least);
-}
-
-/* The same of a mark, whose dot is in that column. */
-static double
-cost_of_mark(const struct search *s, const struct circle_box *b, int dot)
+/* A box of that cell, at a cost for what is known of it. */
+static void
+try_box(struct search *s, const struct circle_box *b, size_t cell, double cost)
 {
 	struct circle_mark *m = s->mark;
-	double cost = circle_distance(dot + 0.5 - s->to->x,
-	    2 * b->line + 1 - s->to->y);
 
 	if (cost > s->least || !circle_grid_room(s->grid, b))
-		return HUGE_VAL;
-	if (m->dot && b->left != (dot + 0.5 < s->grid->ground->x))
-		cost += INWARDS;
-	cost = circle_grid_cost(s->grid, b, s->to, 1, cost, s->least);
-	if (!m->arrow || cost > s->least)
-		return cost;
-	return circle_grid_aim(s->grid, m, b) ?
-	    circle_grid_follow(s->grid, m, b, cost, s->least) : HUGE_VAL;
-}
-
-static void
-keep(struct search *s, const struct circle_box *b, size_t cell, double cost)
-{
+		return;
+	cost = circle_grid_cost(s->grid, b, s->to, s->price, cost, s->least);
+	if (cost <= s->least && m != NULL && m->arrow)
+		cost = circle_grid_aim(s->grid, m, b) ?
+		    circle_grid_follow(s->grid, m, b, cost, s->least) :
+		    HUGE_VAL;
 	if (cost > s->least || (cost == s->least && cell >= s->cell))
 		return;
 	s->least = cost;
@@ -72,21 +53,28 @@ try_cell(struct search *s, int line, int column)
 {
 	const struct circle_ground *g = s->grid->ground;
 	size_t cell = circle_cell(g, line, column);
+	double cost = circle_distance(column + s->middle - s->to->x,
+	    2 * line + 1 - s->to->y);
 	struct circle_box b = { line, column, s->columns, false };
+	bool left = column < g->x; /* of me */
 
+	if (cost > s->least)
+		return;
 	if (s->mark == NULL) {
-		keep(s, &b, cell, cost_of_name(s, &b));
+		try_box(s, &b, cell, cost);
 		return;
 	}
 	if (g->zone[cell] != s->to->ring ||
 	    circle_ground_sector(g, cell) != s->to->sector)
 		return;
-	keep(s, &b, cell, cost_of_mark(s, &b, column));
-	if (!s->mark->dot)
+	if (!s->mark->dot) {
+		try_box(s, &b, cell, cost);
 		return;
+	}
+	try_box(s, &b, cell, cost + (left ? INWARDS : 0));
 	b.left = true;
 	b.column -= s->columns - 1;
-	keep(s, &b, cell, cost_of_mark(s, &b, column));
+	try_box(s, &b, cell, cost + (left ? 0 : INWARDS));
 }
 
 static int
@@ -135,7 +123,8 @@ bool
 circle_grid_name(struct circle_grid *w, const struct circle_ideal *to,
     int columns, struct circle_box *best)
 {
-	struct search s = { .grid = w, .to = to, .columns = columns };
+	struct search s = { .grid = w, .to = to, .columns = columns,
+		.middle = columns / 2.0, .price = ON_A_RING };
 
 	if (!search(&s, (int)to->x - columns / 2))
 		return false;
@@ -162,7 +151,8 @@ circle_grid_mark(struct circle_grid *w, struct circle_mark *m,
     const struct circle_ideal *to)
 {
 	struct search s = { .grid = w, .mark = m, .to = to,
-		.columns = (int)utf8_width(m->text) + (m->dot ? 2 : 0) };
+		.columns = (int)utf8_width(m->text) + (m->dot ? 2 : 0),
+		.middle = 0.5, .price = 1 };
 
 	if (!search(&s, (int)to->x))
 		return false;
