@@ -53,21 +53,18 @@ try_cell(struct search *s, int line, int column)
 {
 	const struct circle_ground *g = s->grid->ground;
 	size_t cell = circle_cell(g, line, column);
-	double cost = circle_distance(column + s->middle - s->to->x,
-	    2 * line + 1 - s->to->y);
 	struct circle_box b = { line, column, s->columns, false };
 	bool left = column < g->x; /* of me */
+	double cost;
 
+	if (s->mark != NULL && (g->zone[cell] != s->to->ring ||
+	    circle_ground_sector(g, cell) != s->to->sector))
+		return;
+	cost = circle_distance(column + s->middle - s->to->x,
+	    2 * line + 1 - s->to->y);
 	if (cost > s->least)
 		return;
-	if (s->mark == NULL) {
-		try_box(s, &b, cell, cost);
-		return;
-	}
-	if (g->zone[cell] != s->to->ring ||
-	    circle_ground_sector(g, cell) != s->to->sector)
-		return;
-	if (!s->mark->dot) {
+	if (s->mark == NULL || !s->mark->dot) {
 		try_box(s, &b, cell, cost);
 		return;
 	}
