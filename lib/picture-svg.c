@@ -18,24 +18,35 @@
 #define BAR 1.2 /* how thick, in units */
 #define LOOSE 1.12 /* how much wider than ours a font's letters may be */
 
+/* With one decimal, if it is not 0. */
 static void
 put_number(struct str *out, double pixels)
 {
 	long tenths = lround(pixels * 10);
+	long left = labs(tenths);
+	char text[32], *end = text + sizeof(text), *p = end;
 
+	if (left % 10 != 0) {
+		*--p = (char)('0' + left % 10);
+		*--p = '.';
+	}
+	left /= 10;
+	do {
+		*--p = (char)('0' + left % 10);
+		left /= 10;
+	} while (left != 0);
 	if (tenths < 0)
-		str_putc(out, '-');
-	tenths = labs(tenths);
-	str_printf(out, "%ld", tenths / 10);
-	if (tenths % 10 != 0)
-		str_printf(out, ".%ld", tenths % 10);
+		*--p = '-';
+	str_put(out, p, (size_t)(end - p));
 }
 
 /* Append name="pixels". */
 static void
 put_attribute(struct str *out, const char *name, double pixels)
 {
-	str_printf(out, " %s=\"", name);
+	str_putc(out, ' ');
+	str_puts(out, name);
+	str_puts(out, "=\"");
 	put_number(out, pixels);
 	str_putc(out, '"');
 }
@@ -49,8 +60,12 @@ place(double units)
 static void
 put_xml(struct str *out, const char *text)
 {
-	for (; *text != '\0'; text++)
-		switch (*text) {
+	size_t n;
+
+	for (;; text += n + 1) {
+		n = strcspn(text, "&<>");
+		str_put(out, text, n);
+		switch (text[n]) {
 		case '&':
 			str_puts(out, "&amp;");
 			break;
@@ -61,8 +76,9 @@ put_xml(struct str *out, const char *text)
 			str_puts(out, "&gt;");
 			break;
 		default:
-			str_putc(out, *text);
+			return;
 		}
+	}
 }
 
 static void
