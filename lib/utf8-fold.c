@@ -81,26 +81,35 @@ put_folded(struct str *out, const char *text, size_t len)
 	free(folded);
 }
 
-/* Nothing of ASCII changes what stands before it, so only what follows a
- * letter of ASCII, as its accents do, is folded together with that letter. */
+/* The bytes of a character whose folding is known: one of ASCII, and the small
+ * letters of Latin-1, which stay what they are.  0 for any other. */
+static size_t
+known(const char *p)
+{
+	unsigned char c = (unsigned char)p[0];
+	unsigned char d = (unsigned char)p[1];
+
+	return c < 0x80 ? 1 : c == 0xc3 && d >= 0xa0 && d < 0xc0 ? 2 : 0;
+}
+
+/* None of these changes what stands before it, so only what follows one, as
+ * its accents do, is folded together with it. */
 static void
 put_pieces(struct str *out, const char *text, size_t len)
 {
-	const char *end = text + len, *p;
+	const char *end = text + len, *p, *last;
 
 	while (text < end) {
-		for (p = text; p < end && (unsigned char)*p < 0x80; p++)
-			continue;
+		for (last = p = text; p < end && known(p) != 0; p += known(p))
+			last = p;
 		if (p == end) {
 			put_lower(out, text, (size_t)(p - text));
 			break;
 		}
-		if (p > text)
-			p--;
-		put_lower(out, text, (size_t)(p - text));
-		for (text = p++; p < end && (unsigned char)*p >= 0x80; p++)
-			continue;
-		put_folded(out, text, (size_t)(p - text));
+		put_lower(out, text, (size_t)(last - text));
+		while (p < end && (unsigned char)*p >= 0x80)
+			p++;
+		put_folded(out, last, (size_t)(p - last));
 		text = p;
 	}
 }
