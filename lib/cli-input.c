@@ -9,9 +9,8 @@
 #include "match.h"
 #include "rejects.h"
 
-/* Tell of each fault; go on only where the row can be set aside. */
-static bool
-bad_row(void *context, const struct row *row, const struct fault *fault,
+bool
+cli_bad_row(void *context, const struct row *row, const struct fault *fault,
     size_t n)
 {
 	struct cli *cli = context;
@@ -59,7 +58,7 @@ cli_stream(struct cli *cli, struct stream_options *o)
 		o->open_context = cli->open_context;
 	}
 	if (o->bad == NULL) {
-		o->bad = bad_row;
+		o->bad = cli_bad_row;
 		o->context = cli;
 	}
 	return stream_open(o, cli->sheets);

@@ -115,6 +115,10 @@ const struct sheet *cli_sheet(struct cli *cli, const char *name);
  * rows of all others too.  A row with faults is told of, and ends the reading
  * unless --rejects sets it aside. */
 struct stream *cli_stream(struct cli *cli, struct stream_options *options);
+/* What is done there of such a row: it is told of, and set aside.  False where
+ * it ends the reading.  The context is the cli. */
+bool cli_bad_row(void *context, const struct row *row,
+    const struct fault *fault, size_t n);
 /* Close it and note how it ended. */
 void cli_stream_end(struct cli *cli, struct stream *stream);
 

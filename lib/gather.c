@@ -6,6 +6,7 @@
 
 #include "gather.h"
 #include "mem.h"
+#include "path.h"
 
 /* What must be read first, of whatever, and what is computed with. */
 static const char *const besides[] = {
@@ -65,20 +66,58 @@ join(const char *const *a, const char *const *b)
 	return all;
 }
 
+bool
+gather_aside(const struct cli *cli, const struct row *row)
+{
+	static const char *const sheets[] = { "grief", "measure", "review",
+		NULL };
+	const char *client;
+
+	if (row->n < FIELD_OWN || cli->aside == NULL ||
+	    !among(sheets, row->cell[FIELD_SHEET].text))
+		return false;
+	client = row->cell[FIELD_CLIENT].text;
+	return path_is_code(client) && (cli->client == NULL ||
+	    strcmp(cli->client, client) == 0);
+}
+
+/* Where rows that were set aside go. */
+struct beside {
+	struct cli *cli;
+	struct records *all, *full;
+};
+
+static bool
+bad_row(void *context, const struct row *row, const struct fault *fault,
+    size_t n)
+{
+	struct beside *b = context;
+	bool goes_on = cli_bad_row(b->cli, row, fault, n);
+
+	if (goes_on && gather_aside(b->cli, row)) {
+		records_add_aside(b->all, b->cli->sheets, row);
+		if (b->full != b->all)
+			records_add_aside(b->full, b->cli->sheets, row);
+	}
+	return goes_on;
+}
+
 struct records *
 gather(struct cli *cli, const char *const *sheets, const char *const *also,
     struct records **full)
 {
 	const char **both = join(sheets, also);
 	const char **wanted = gather_wanted(both);
-	struct stream_options o = { .sheets = wanted };
-	struct stream *s = cli_stream(cli, &o);
 	struct records *all = records_new();
 	bool filtered = cli->match != NULL || cli->as_of != NULL;
+	struct beside beside = { cli, all, filtered ? records_new() : all };
+	struct stream_options o = { .sheets = wanted, .bad = bad_row,
+		.context = &beside };
+	struct stream *s = cli_stream(cli, &o);
 	const struct row *row;
 	struct date date;
 
-	*full = filtered ? records_new() : all;
+	*full = beside.full;
 	while ((row = stream_next(s)) != NULL) {
 		cli_seen_beside(cli, row);
 		if (filtered)

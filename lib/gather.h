@@ -19,6 +19,10 @@
 struct records *gather(struct cli *cli, const char *const *sheets,
     const char *const *also, struct records **full);
 
+/* May this row, which was set aside, hold what no fault may hide, and is it of
+ * a client who is reported on? */
+bool gather_aside(const struct cli *cli, const struct row *row);
+
 void gather_free(struct records *all, struct records *full);
 
 /* The same of other files than those of cli, with no -m, and without a word

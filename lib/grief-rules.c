@@ -170,6 +170,9 @@ grief_wishes(struct records *all, const char *client)
 	for (; *row != NULL; row++)
 		if (last_wish(all, *row, &later) != NULL && later == NULL)
 			return true;
+	for (row = records_aside(all, "grief", client); *row != NULL; row++)
+		if (grief_wish(record_text(*row, "wish")))
+			return true;
 	return false;
 }
 
@@ -181,12 +184,9 @@ on(const struct record *loss)
 }
 
 static void
-put_wish(struct records *all, const struct record *loss, struct str *out)
+put_wish(const struct record *wish, const struct record *later,
+    struct str *out)
 {
-	const struct record *later, *wish = last_wish(all, loss, &later);
-
-	if (wish == NULL)
-		return;
 	str_printf(out, _("A wish to be with %s, who died: %s on %s."),
 	    record_text(wish, "person"), record_is(wish, "wish", "yes") ?
 	    _("yes") : _("not sure"), on(wish));
@@ -202,7 +202,14 @@ grief_wish_lines(struct records *all, const char *client, struct str *out)
 {
 	const struct record *const *row = records_current(all, "grief",
 	    client);
+	const struct record *wish, *later;
 
-	for (; *row != NULL; row++)
-		put_wish(all, *row, out);
+	for (; *row != NULL; row++) {
+		wish = last_wish(all, *row, &later);
+		if (wish != NULL)
+			put_wish(wish, later, out);
+	}
+	for (row = records_aside(all, "grief", client); *row != NULL; row++)
+		if (grief_wish(record_text(*row, "wish")))
+			put_wish(*row, NULL, out);
 }

@@ -178,7 +178,7 @@ records_lay(struct records *all, struct client *c)
 	for (i = 0; i < c->n_entry; i++) {
 		make_key(all, e[i]);
 		date = &e[i]->record.date;
-		c->seen = c->seen || !e[i]->hidden;
+		c->seen = c->seen || !e[i]->hidden || e[i]->record.aside;
 		if (!e[i]->hidden && date->precision == DATE_DAY &&
 		    date_cmp(date, &c->last) > 0)
 			c->last = *date;

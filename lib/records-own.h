@@ -16,7 +16,7 @@ struct entry {
 	struct cell key;            /* what keys are compared by */
 	const struct record *const *same; /* all in view that have this key */
 	size_t first; /* of the last of a key: the position of the first */
-	bool hidden;  /* of a day after the one looked at */
+	bool hidden;  /* set aside, or of a day after the one looked at */
 };
 
 /* The rows of one sheet of one client. */
@@ -35,13 +35,14 @@ struct client {
 	size_t n_section;
 	const char **sheets;
 	struct date last;
-	bool seen; /* has a row that is not hidden */
+	bool seen; /* has a row in view, or set aside */
 };
 
 struct records {
 	struct pool pool;
 	struct entry **entry;
 	size_t n, cap;
+	size_t n_aside;
 	struct client *client; /* by code */
 	size_t n_client, cap_client;
 	const char **codes;

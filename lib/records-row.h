@@ -21,6 +21,7 @@ struct record {
 	size_t line;
 	size_t position; /* in order of arrival, from 0 */
 	bool voided;
+	bool aside; /* its faults kept it out: see records_add_aside */
 };
 
 /* A value by the field's name; "" where it is no answer (empty, n/a, not

@@ -100,9 +100,9 @@ records_settle(struct records *all, const struct date *as_of)
 	records_sort(all);
 	for (i = 0, c = NULL; i < all->n; i++) {
 		e = all->entry[i];
-		e->hidden = as_of != NULL && date_known(as_of) &&
-		    date_known(&e->record.date) &&
-		    date_first(&e->record.date) > date_last(as_of);
+		e->hidden = e->record.aside || (as_of != NULL &&
+		    date_known(as_of) && date_known(&e->record.date) &&
+		    date_first(&e->record.date) > date_last(as_of));
 		if (c == NULL ||
 		    strcmp(c->code, client_of(&e->record)) != 0) {
 			all->client = mem_grow(all->client, &all->cap_client,

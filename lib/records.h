@@ -22,6 +22,12 @@ void records_free(struct records *all);
 /* Keep a copy of a row; one without a sheet is passed over. */
 void records_add(struct records *all, const struct row *row);
 
+/* Keep a copy of a row with faults that was set aside, so that what it says of
+ * danger is not lost with it: of its values what can be read, of its sheet, one
+ * of sheets.  No list has it but records_all and records_aside. */
+void records_add_aside(struct records *all, struct sheets *sheets,
+    const struct row *row);
+
 /* Apply the rows of the sheets void and rename, put histories in order, and
  * leave out what is dated after as_of (NULL: nothing is), a partial date being
  * its first day and a partial as_of its last.  A correction holds whenever it
@@ -41,6 +47,9 @@ const struct record *const *records_history(struct records *all,
 /* The same, with those that are voided or after as_of: for what no correction
  * may hide.  client is one code. */
 const struct record *const *records_all(struct records *all,
+    const char *sheet, const char *client);
+/* Those that were set aside, and not voided.  client is one code. */
+const struct record *const *records_aside(struct records *all,
     const char *sheet, const char *client);
 /* All with the key of this record, by date and then by position. */
 const struct record *const *records_same(struct records *all,

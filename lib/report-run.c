@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "gather.h"
 #include "report-index.h"
 #include "report-out.h"
 #include "report-run.h"
@@ -25,27 +26,32 @@ struct run {
 	struct report_index index;
 	struct report_progress progress;
 	struct stream *stream;
+	struct records *all; /* of the client whose rows are read now */
 	struct str text; /* scratch: a place read again */
+	bool again;      /* what is read was read before */
+	bool grouped;
+	const struct report_client *client; /* whose rows come, grouped */
 };
 
 static void
-keep(struct run *run, struct records *all, const struct row *row)
+keep(struct run *run, const struct row *row)
 {
 	if (row->sheet != NULL)
-		records_add(all, row);
-	else if (strncmp(row->cell[FIELD_CLIENT].text, "therapist-", 10) != 0)
+		records_add(run->all, row);
+	else if (!record_therapist(row->cell[FIELD_CLIENT].text))
 		report_unknown(run->report, row->cell[FIELD_SHEET].text);
 }
 
 static void
-put(struct run *run, struct records *all, const char *client)
+put(struct run *run, const char *client)
 {
 	struct shown shown;
 
-	records_settle(all, NULL);
-	shown = report_shown(run->cli, all, client);
+	records_settle(run->all, NULL);
+	shown = report_shown(run->cli, run->all, client);
 	report_out_put(run->out, &shown);
-	records_free(all);
+	records_free(run->all);
+	run->all = NULL;
 }
 
 /* A fault of the file, or a row with faults that stopped the reading. */
@@ -57,8 +63,7 @@ stopped(const struct run *run)
 }
 
 static void
-read_again(struct run *run, struct records *all,
-    const struct report_client *client)
+read_again(struct run *run, const struct report_client *client)
 {
 	const struct report_place *p;
 	const struct row *row;
@@ -73,21 +78,21 @@ read_again(struct run *run, struct records *all,
 		stream_piece(run->stream, p->table, run->text.text,
 		    run->text.len, p->file, p->line);
 		while ((row = stream_next(run->stream)) != NULL)
-			keep(run, all, row);
+			keep(run, row);
 	}
 }
 
 /* The rows about therapists are of no client: those that name one are found
  * when they are used. */
 static void
-add_therapists(struct run *run, struct records *all)
+add_therapists(struct run *run)
 {
 	size_t i;
 
 	for (i = 0; i < run->index.n; i++)
 		if (run->index.client[i]->therapist &&
 		    report_wants_therapists(run->report))
-			read_again(run, all, run->index.client[i]);
+			read_again(run, run->index.client[i]);
 }
 
 /* Every so many-th client, from the first that is mine. */
@@ -95,17 +100,16 @@ static void
 put_clients(struct run *run, size_t mine, size_t hands)
 {
 	const struct report_client *client;
-	struct records *all;
 	size_t i;
 
 	for (i = mine; i < run->index.n; i += hands) {
 		client = run->index.client[i];
 		if (client->therapist)
 			continue;
-		all = records_new();
-		read_again(run, all, client);
-		add_therapists(run, all);
-		put(run, all, client->code);
+		run->all = records_new();
+		read_again(run, client);
+		add_therapists(run);
+		put(run, client->code);
 		report_progress_step(&run->progress, hands);
 	}
 }
@@ -154,6 +158,12 @@ hands_for(const struct run *run, bool each)
 }
 
 static void
+note(struct run *run, const struct row *row)
+{
+	report_index_add(&run->index, row, run->input.source[run->input.n - 1]);
+}
+
+static void
 run_twice(struct run *run, bool each)
 {
 	pid_t pid[HANDS];
@@ -162,11 +172,11 @@ run_twice(struct run *run, bool each)
 
 	while ((row = stream_next(run->stream)) != NULL) {
 		cli_seen_beside(run->cli, row);
-		report_index_add(&run->index, row,
-		    run->input.source[run->input.n - 1]);
+		note(run, row);
 	}
 	if (stopped(run))
 		return;
+	run->again = true;
 	report_index_sort(&run->index);
 	report_progress_begin(&run->progress, run->cli, run->index.n);
 	hands = hands_for(run, each);
@@ -180,65 +190,85 @@ run_twice(struct run *run, bool each)
 			wait_for(run, pid[i]);
 }
 
-/* Is the row the first of a client?  One who comes back is a fault. */
-static bool
-begins(struct run *run, const struct report_client **client,
-    const struct row *row)
+static void
+put_grouped(struct run *run)
+{
+	if (run->client == NULL)
+		return;
+	put(run, run->client->code);
+	report_progress_step(&run->progress, 1);
+}
+
+/* With the first row of a client the one before is done.  One who comes back
+ * is a fault. */
+static void
+begin(struct run *run, const struct row *row)
 {
 	const char *code = row->cell[FIELD_CLIENT].text;
+	const struct report_client *client;
 	bool met;
 
-	if (*client != NULL && strcmp((*client)->code, code) == 0)
-		return false;
-	*client = report_index_client(&run->index, code, &met);
+	if (record_therapist(code) || (run->client != NULL &&
+	    strcmp(run->client->code, code) == 0))
+		return;
+	client = report_index_client(&run->index, code, &met);
 	if (met)
 		die_fault(&(struct fault){ .file = row->file,
 		    .line = row->line, .column = "client",
 		    .reason = _("had rows before those of another: without "
 		    "--grouped they are put together"),
 		    .status = STATUS_FAULTS });
-	return true;
-}
-
-static void
-put_grouped(struct run *run, struct records *all, const char *client)
-{
-	put(run, all, client);
-	report_progress_step(&run->progress, 1);
+	put_grouped(run);
+	run->all = records_new();
+	run->client = client;
 }
 
 static void
 run_grouped(struct run *run)
 {
-	const struct report_client *client = NULL, *before = NULL;
-	struct records *all = NULL;
 	const struct row *row;
 
 	report_progress_begin(&run->progress, run->cli, 0);
 	while ((row = stream_next(run->stream)) != NULL) {
 		cli_seen_beside(run->cli, row);
-		if (strncmp(row->cell[FIELD_CLIENT].text, "therapist-",
-		    10) != 0 && begins(run, &client, row)) {
-			if (before != NULL)
-				put_grouped(run, all, before->code);
-			all = records_new();
-			before = client;
-		}
-		if (all != NULL)
-			keep(run, all, row);
+		begin(run, row);
+		if (run->all != NULL)
+			keep(run, row);
 	}
-	if (before != NULL && !stopped(run))
-		put_grouped(run, all, before->code);
-	else
-		records_free(all);
+	if (!stopped(run))
+		put_grouped(run);
+	records_free(run->all);
+}
+
+/* A row with faults is in the report of its client where it may hold what is
+ * due. */
+static bool
+bad_row(void *context, const struct row *row, const struct fault *fault,
+    size_t n)
+{
+	struct run *run = context;
+
+	if (!run->again && !cli_bad_row(run->cli, row, fault, n))
+		return false;
+	if (!gather_aside(run->cli, row))
+		return true;
+	if (run->grouped)
+		begin(run, row);
+	else if (!run->again)
+		note(run, row);
+	if (run->all != NULL)
+		records_add_aside(run->all, run->cli->sheets, row);
+	return true;
 }
 
 void
 report_run(struct cli *cli, struct report *report,
     const struct report_order *order)
 {
-	struct run run = { .cli = cli, .report = report, .input.fd = -1 };
-	struct stream_options o = { .others = true };
+	struct run run = { .cli = cli, .report = report, .input.fd = -1,
+		.grouped = order->grouped };
+	struct stream_options o = { .others = true, .bad = bad_row,
+		.context = &run };
 
 	if (!order->grouped) {
 		o.open = report_input_open;

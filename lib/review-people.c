@@ -216,6 +216,8 @@ put_first(const struct review *r, const struct review_person *p,
 char *
 review_banner(const struct shown *s)
 {
+	const struct record *const *row = records_aside(s->all, "review",
+	    s->client);
 	struct tree *t = tree_new();
 	struct str out = { 0 };
 	struct review_person *p;
@@ -227,6 +229,10 @@ review_banner(const struct shown *s)
 		if (p->safe.state == SAFETY_NOT_SAFE)
 			put_first(&r, p, &out);
 	}
+	for (; *row != NULL && !s->for_client; row++)
+		if (safety_stray(s->all, *row))
+			put_first(&r, &(struct review_person){ .row = *row,
+			    .safe = safety_of(s->all, *row) }, &out);
 	review_close(&r);
 	tree_free(t);
 	return out.text != NULL ? out.text : mem_dup("");

@@ -42,6 +42,25 @@ safety_review(struct records *all, const struct record *answer)
 	return found;
 }
 
+/* The same of the rows that were set aside: none of them makes safe. */
+static void
+look_aside(struct records *all, const struct record *person,
+    const struct record **last, const struct record **due)
+{
+	const struct record *const *row = records_aside(all, "review",
+	    person->value[FIELD_CLIENT].text);
+
+	for (; *row != NULL; row++) {
+		if (!safety_doubt(*row) || !record_same_key(*row, person))
+			continue;
+		if (*last == NULL || date_cmp(&(*row)->date,
+		    &(*last)->date) >= 0)
+			*last = *row;
+		if (safety_review(all, *row) == NULL)
+			*due = *row;
+	}
+}
+
 struct safety
 safety_of(struct records *all, const struct record *person)
 {
@@ -56,6 +75,7 @@ safety_of(struct records *all, const struct record *person)
 		if (safety_doubt(*row) && safety_review(all, *row) == NULL)
 			due = *row;
 	}
+	look_aside(all, person, &last, &due);
 	if (last == NULL)
 		return s;
 	if (due != NULL || safety_doubt(last)) {
@@ -70,6 +90,20 @@ safety_of(struct records *all, const struct record *person)
 	return s;
 }
 
+bool
+safety_stray(struct records *all, const struct record *aside)
+{
+	const struct record *const *row = records_aside(all, "review",
+	    aside->value[FIELD_CLIENT].text);
+
+	if (!safety_doubt(aside) || *records_same(all, aside) != NULL)
+		return false;
+	while (*row != aside && !(safety_doubt(*row) &&
+	    record_same_key(*row, aside)))
+		row++;
+	return *row == aside;
+}
+
 struct safety
 safety_person(struct records *all, const char *client, const char *label)
 {
@@ -78,6 +112,10 @@ safety_person(struct records *all, const char *client, const char *label)
 
 	for (; *row != NULL; row++)
 		if (utf8_same(record_text(*row, "person"), label))
+			return safety_of(all, *row);
+	for (row = records_aside(all, "review", client); *row != NULL; row++)
+		if (safety_doubt(*row) &&
+		    utf8_same(record_text(*row, "person"), label))
 			return safety_of(all, *row);
 	return (struct safety){ .state = SAFETY_NOT_ASKED };
 }

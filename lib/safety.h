@@ -9,6 +9,9 @@
  * answered_on the date of the answer as it is written ("unknown" where it has
  * none), and reviewed_on a date that is not before it.  A review takes only
  * that stubbornness away: while the last answer is no, the state is not safe.
+ *
+ * A row that was set aside for its faults counts where it answers so, and
+ * never where it says safe.
  */
 #ifndef SAFETY_H
 #define SAFETY_H
@@ -37,6 +40,10 @@ struct safety safety_of(struct records *all, const struct record *person);
 /* Of a label, compared after Unicode folding. */
 struct safety safety_person(struct records *all, const char *client,
     const char *label);
+
+/* Is this row of the review, which was set aside, the first that says doubt of
+ * a person who is in none that was not? */
+bool safety_stray(struct records *all, const struct record *aside);
 
 /* Does this row of the review answer that the person is not, or not always,
  * safe? */

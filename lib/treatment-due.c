@@ -34,18 +34,27 @@ rows(const struct due *d, const char *sheet)
 }
 
 static void
+put_person(const struct due *d, const struct record *person)
+{
+	struct safety safe = safety_of(d->c.s->all, person);
+
+	if (safe.due)
+		say(d, facts_text(d->c.t, _("%s: the safety answer of %s is "
+		    "not reviewed"), record_text(person, "person"),
+		    record_on(safe.answer)));
+}
+
+static void
 put_people(const struct due *d)
 {
 	const struct record *const *row = rows(d, "review");
-	struct safety safe;
 
-	for (; *row != NULL; row++) {
-		safe = safety_of(d->c.s->all, *row);
-		if (safe.due)
-			say(d, facts_text(d->c.t, _("%s: the safety answer of "
-			    "%s is not reviewed"), record_text(*row,
-			    "person"), record_on(safe.answer)));
-	}
+	for (; *row != NULL; row++)
+		put_person(d, *row);
+	row = records_aside(d->c.s->all, "review", d->c.s->client);
+	for (; *row != NULL; row++)
+		if (safety_stray(d->c.s->all, *row))
+			put_person(d, *row);
 }
 
 /* Was the question on self-harm left open in the last form? */

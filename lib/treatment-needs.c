@@ -99,26 +99,36 @@ to_be_asked(const struct record *person)
 	    !record_is(person, "relation", "pet");
 }
 
+static enum safety_state
+put_unsafe(const struct treatment *c, const struct record *person,
+    struct node *list)
+{
+	struct safety safe = safety_of(c->s->all, person);
+
+	if (safe.state == SAFETY_NOT_SAFE)
+		facts_say(c->t, list, NULL, _("Not safe"), facts_text(c->t,
+		    safe.due ? _("%s; the answer is not reviewed") : "%s",
+		    record_text(person, "person")));
+	return safe.state;
+}
+
 static void
 put_people(const struct treatment *c, struct node *list)
 {
 	const struct record *const *row =
 	    records_current(c->s->all, "review", c->s->client);
 	struct str not_asked = { 0 };
-	struct safety safe;
 
-	for (; *row != NULL; row++) {
-		safe = safety_of(c->s->all, *row);
-		if (safe.state == SAFETY_NOT_SAFE)
-			facts_say(c->t, list, NULL, _("Not safe"),
-			    facts_text(c->t, safe.due ?
-			    _("%s; the answer is not reviewed") : "%s",
-			    record_text(*row, "person")));
-		else if (safe.state == SAFETY_NOT_ASKED && to_be_asked(*row))
+	for (; *row != NULL; row++)
+		if (put_unsafe(c, *row, list) == SAFETY_NOT_ASKED &&
+		    to_be_asked(*row))
 			str_printf(&not_asked, "%s%s",
 			    not_asked.len != 0 ? ", " : "",
 			    record_text(*row, "person"));
-	}
+	row = records_aside(c->s->all, "review", c->s->client);
+	for (; *row != NULL; row++)
+		if (safety_stray(c->s->all, *row))
+			put_unsafe(c, *row, list);
 	if (not_asked.len != 0)
 		facts_say(c->t, list, NULL, _("Not asked yet"),
 		    not_asked.text);
