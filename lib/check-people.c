@@ -21,7 +21,15 @@ struct sighting {
 	size_t line;
 };
 
+enum { LABELS = 256 }; /* that are known from client to client */
+
+struct spelling {
+	size_t who;    /* the person's number */
+	size_t client; /* of whom it was seen last */
+};
+
 struct person {
+	size_t client; /* whose sightings these are */
 	struct sighting first, last;
 };
 
@@ -86,12 +94,11 @@ put_sighting(struct str *out, const char *label, const struct sighting *s)
 	str_free(&nth);
 }
 
-/* Room for one person more, as new. */
+/* Room for one person more. */
 static void
 add_person(struct people *p)
 {
 	size_t cap = p->cap_person;
-	struct person *new;
 
 	if (p->n_person == cap) {
 		p->person = mem_grow(p->person, &p->cap_person, cap + 1,
@@ -99,32 +106,46 @@ add_person(struct people *p)
 		memset(p->person + cap, 0,
 		    (p->cap_person - cap) * sizeof(*p->person));
 	}
-	new = &p->person[p->n_person++];
-	new->first.relation = new->last.relation = NULL;
-	new->last.nth = 0;
+	p->n_person++;
 }
 
-/* The person of a label; *other is set where it was written otherwise
- * before. */
-static struct person *
-find_person(struct people *p, const struct cell *label, bool *other)
+static struct spelling *
+find_spelling(struct people *p, const struct cell *cell)
 {
 	size_t known = p->written.n;
-	size_t i = labels_put(&p->written, label->text, label->len);
+	size_t i = labels_put(&p->written, cell->text, cell->len);
 	char *folded;
 
-	*other = false;
 	if (i == known) {
-		p->who = mem_grow(p->who, &p->cap_who, i + 1,
-		    sizeof(*p->who));
-		folded = utf8_fold(label->text);
-		p->who[i] = labels_put(&p->folded, folded, strlen(folded));
+		p->spelling = mem_grow(p->spelling, &p->cap_spelling, i + 1,
+		    sizeof(*p->spelling));
+		folded = utf8_fold(cell->text);
+		p->spelling[i] = (struct spelling){
+			.who = labels_put(&p->folded, folded, strlen(folded)) };
 		free(folded);
-		*other = p->who[i] < p->n_person;
-		if (!*other)
+		if (p->spelling[i].who == p->n_person)
 			add_person(p);
 	}
-	return &p->person[p->who[i]];
+	return &p->spelling[i];
+}
+
+/* The client's person of a label; *other is set where it was written otherwise
+ * before. */
+static struct person *
+find_person(struct people *p, const struct cell *cell, bool *other)
+{
+	struct spelling *spelling = find_spelling(p, cell);
+	struct person *who = &p->person[spelling->who];
+	size_t client = p->client + 1;
+
+	*other = who->client == client && spelling->client != client;
+	spelling->client = client;
+	if (who->client != client) {
+		who->client = client;
+		who->first.relation = who->last.relation = NULL;
+		who->last.nth = 0;
+	}
+	return who;
 }
 
 static void
@@ -257,9 +278,13 @@ people_end(struct people *p,
 		str_free(&d->record[1]);
 		str_free(&d->reason);
 	}
-	p->n_doubt = p->n_person = 0;
-	labels_empty(&p->written);
-	labels_empty(&p->folded);
+	p->n_doubt = 0;
+	p->client++;
+	if (p->written.n > LABELS) {
+		labels_empty(&p->written);
+		labels_empty(&p->folded);
+		p->n_person = 0;
+	}
 	labels_empty(&p->voided);
 	return n;
 }
@@ -282,7 +307,7 @@ people_free(struct people *p)
 	}
 	free(p->person);
 	free(p->doubt);
-	free(p->who);
+	free(p->spelling);
 	labels_free(&p->written);
 	labels_free(&p->folded);
 	labels_free(&p->voided);

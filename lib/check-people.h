@@ -17,10 +17,13 @@
 struct people {
 	const struct sheet *review; /* of which fields have the numbers: */
 	int label, relation;
-	struct labels written; /* labels as they stand */
-	size_t *who;           /* by their number: the person's */
-	size_t cap_who;
-	struct labels folded;  /* labels as they are compared */
+	size_t client;         /* how many came before */
+	/* Labels of clients before are known still, up to some number: the
+	 * same names come again, and comparing a new one takes long. */
+	struct labels written; /* as they stand */
+	struct spelling *spelling; /* by their number */
+	size_t cap_spelling;
+	struct labels folded;  /* as they are compared */
 	struct person *person; /* by their number; those not in use keep room */
 	size_t n_person, cap_person;
 	struct doubt *doubt;

@@ -190,7 +190,8 @@ count_fields(struct sheet_count *s, const struct row *row)
 	for (n = s->field; n < end; n++) {
 		f = &s->sheet->field[n->field];
 		text = row->value[n->field].text;
-		if (*text == '\0' || strcmp(text, "not today") == 0)
+		if (*text == '\0' || (*text == 'n' &&
+		    strcmp(text, "not today") == 0))
 			n->unanswered += f->required &&
 			    sheet_asked(f, row->value);
 		else if (f->n_test != 0)
