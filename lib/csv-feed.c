@@ -59,16 +59,20 @@ fail_size(struct csv_reader *r, const char *reason)
 static void
 make_room(struct csv_reader *r, size_t len)
 {
-	size_t cells = r->record.n + len + 1, cap = r->text.cap, i;
+	size_t bytes = r->offset - r->record.start + len + 1;
+	size_t cells = r->record.n + len + 1, i;
 	char *text;
 
 	if (cells > CSV_COLUMNS_MAX)
 		cells = CSV_COLUMNS_MAX;
-	r->cell = mem_grow(r->cell, &r->cap_cell, cells, sizeof(*r->cell));
-	str_room(&r->text, r->offset + len + 1 - r->record.start -
-	    r->text.len);
+	if (cells > r->cap_cell)
+		r->cell = mem_grow(r->cell, &r->cap_cell, cells,
+		    sizeof(*r->cell));
+	if (bytes < r->text.cap)
+		return;
+	str_room(&r->text, bytes - r->text.len);
 	text = r->text.text;
-	for (i = 0; r->text.cap != cap && i < r->record.n; i++) {
+	for (i = 0; i < r->record.n; i++) {
 		r->cell[i].text = text;
 		text += r->cell[i].len + 1;
 	}

@@ -20,12 +20,13 @@ sheet_unanswered(const char *text)
 
 /* A whole number as we write it: an optional minus, digits, nothing else. */
 static const char *
-check_number(const struct field *f, const char *text)
+check_number(const struct field *f, const char *text, size_t len)
 {
 	const char *digit = text + (*text == '-');
 	bool good = *digit != '\0';
 	long n = 0;
 
+	(void)len;
 	/* Below 0, where there is room for one more. */
 	for (; good && *digit != '\0'; digit++)
 		good = *digit >= '0' && *digit <= '9' &&
@@ -38,10 +39,52 @@ check_number(const struct field *f, const char *text)
 }
 
 static const char *
-check_choices(const struct field *f, const char *text)
+check_text(const struct field *f, const char *text, size_t len)
+{
+	(void)f;
+	(void)text;
+	(void)len;
+	return NULL;
+}
+
+static const char *
+check_line(const struct field *f, const char *text, size_t len)
+{
+	(void)f;
+	return memchr(text, '\n', len) == NULL ? NULL :
+	    _("must be one line");
+}
+
+static const char *
+check_date(const struct field *f, const char *text, size_t len)
+{
+	(void)f;
+	(void)len;
+	return date_check(text);
+}
+
+static const char *
+check_flag(const struct field *f, const char *text, size_t len)
+{
+	(void)f;
+	(void)len;
+	return strcmp(text, "yes") == 0 || strcmp(text, "no") == 0 ? NULL :
+	    _("must be yes or no");
+}
+
+static const char *
+check_choice(const struct field *f, const char *text, size_t len)
+{
+	return field_option(f, text, len) != NULL ? NULL :
+	    _("is not one of the choices");
+}
+
+static const char *
+check_choices(const struct field *f, const char *text, size_t len)
 {
 	size_t n;
 
+	(void)len;
 	for (;; text += n + 1) {
 		n = strcspn(text, ";");
 		if (field_option(f, text, n) == NULL)
@@ -51,37 +94,17 @@ check_choices(const struct field *f, const char *text)
 	}
 }
 
-static const char *
-check_type(const struct field *f, const char *text, size_t len)
-{
-	switch (f->type) {
-	case TYPE_TEXT:
-		return NULL;
-	case TYPE_LINE:
-		return memchr(text, '\n', len) == NULL ? NULL :
-		    _("must be one line");
-	case TYPE_INTEGER:
-	case TYPE_RATING:
-		return check_number(f, text);
-	case TYPE_DATE:
-		return date_check(text);
-	case TYPE_CHOICE:
-		return field_option(f, text, len) != NULL ? NULL :
-		    _("is not one of the choices");
-	case TYPE_CHOICES:
-		return check_choices(f, text);
-	case TYPE_FLAG:
-		return strcmp(text, "yes") == 0 || strcmp(text, "no") == 0 ?
-		    NULL : _("must be yes or no");
-	}
-	return NULL;
-}
+static const char *(*const check_type[])(const struct field *f,
+    const char *text, size_t len) = {
+	[TYPE_TEXT] = check_text, [TYPE_LINE] = check_line,
+	[TYPE_INTEGER] = check_number, [TYPE_RATING] = check_number,
+	[TYPE_DATE] = check_date, [TYPE_CHOICE] = check_choice,
+	[TYPE_CHOICES] = check_choices, [TYPE_FLAG] = check_flag,
+};
 
 static const char *
 check_pattern(const struct field *f, const char *text, size_t len)
 {
-	if (f->match == NULL)
-		return NULL;
 	switch (match_find(f->match, text, len, NULL, NULL)) {
 	case MATCH_YES:
 		return NULL;
@@ -109,7 +132,9 @@ sheet_check(const struct field *f, const char *text, size_t len)
 	if (text[0] == 'n' && sheet_unanswered(text))
 		return f->key ? _("is part of the key and must be filled") :
 		    NULL;
-	reason = check_type(f, text, len);
+	if (f->match == NULL)
+		return check_type[f->type](f, text, len);
+	reason = check_type[f->type](f, text, len);
 	return reason != NULL ? reason : check_pattern(f, text, len);
 }
 

@@ -211,6 +211,7 @@ field_option(const struct field *field, const char *code, size_t len)
 
 	for (i = 0; i < field->n_option; i++)
 		if (field->option[i].len == len &&
+		    field->option[i].code[0] == *code &&
 		    memcmp(field->option[i].code, code, len) == 0)
 			return &field->option[i];
 	return NULL;

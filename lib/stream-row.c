@@ -181,34 +181,36 @@ static void
 set_values(struct row_maker *m)
 {
 	const struct binding *b = m->binding;
+	const struct cell *cell = m->row.cell;
+	struct cell *value;
 	size_t i;
 
 	m->row.sheet = b->sheet;
 	m->row.column = b->column;
-	m->row.value = m->row.cell;
+	m->row.value = cell;
 	if (b->sheet == NULL || b->straight)
 		return;
 	if (m->laid != b)
 		lay_values(m, b);
+	m->row.value = value = m->value;
 	for (i = 0; i < b->n_place; i++)
-		m->value[b->place[i].field] =
-		    m->row.cell[b->place[i].column];
-	m->row.value = m->value;
+		value[b->place[i].field] = cell[b->place[i].column];
 }
 
 static void
 check_values(struct row_maker *m, size_t line)
 {
 	const struct binding *b = m->binding;
+	const size_t *check = b->check, *end = check + b->n_check;
+	const struct field *field = b->sheet->field, *f;
 	const struct cell *value = m->row.value;
-	const struct field *f;
 	const char *reason;
 	bool early = m->n_fault != 0;
-	size_t n, i;
+	size_t i;
 
-	for (n = 0; n < b->n_check; n++) {
-		i = b->check[n];
-		f = &b->sheet->field[i];
+	for (; check < end; check++) {
+		i = *check;
+		f = &field[i];
 		/* A part of the key that is not asked stays empty. */
 		if (value[i].len == 0 && !(f->key && sheet_asked(f, value)))
 			continue;

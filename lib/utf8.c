@@ -18,9 +18,14 @@
 static size_t
 ascii_run(const char *text, size_t len)
 {
-	uint64_t word;
+	uint64_t word, two[2];
 	size_t i = 0;
 
+	for (; len - i >= sizeof(two); i += sizeof(two)) {
+		memcpy(two, text + i, sizeof(two));
+		if (((two[0] | two[1]) & HIGH_BITS) != 0)
+			break;
+	}
 	for (; len - i >= sizeof(word); i += sizeof(word)) {
 		memcpy(&word, text + i, sizeof(word));
 		word &= HIGH_BITS;
