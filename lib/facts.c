@@ -69,12 +69,25 @@ facts_names(struct tree *t)
 }
 
 const char *
+facts_words(struct tree *t, const struct field *field, const char *value,
+    const char *lang)
+{
+	size_t len = strlen(value);
+	const struct choice *option = field_option(field, value, len);
+	struct str words = { 0 };
+
+	if (option != NULL) /* it keeps its words itself */
+		return words_in(&option->label, lang);
+	field_show(field, value, len, lang, &words);
+	return facts_keep(t, &words);
+}
+
+const char *
 facts_value(const struct shown *s, struct tree *t, const struct record *row,
     const char *field)
 {
 	const char *text = record_text(row, field);
 	const struct field *f;
-	struct str words = { 0 };
 
 	if (*text == '\0')
 		return "";
@@ -82,8 +95,7 @@ facts_value(const struct shown *s, struct tree *t, const struct record *row,
 	if (!field_told(f, s->for_client) ||
 	    f->privacy == PRIVACY_LETTER)
 		return "";
-	field_show(f, text, strlen(text), s->lang, &words);
-	return facts_keep(t, &words);
+	return facts_words(t, f, text, s->lang);
 }
 
 void

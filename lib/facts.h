@@ -27,6 +27,9 @@ const char *facts_keep(struct tree *t, struct str *s);
  * against. */
 struct node *facts_names(struct tree *t);
 
+/* The words for a value of that field. */
+const char *facts_words(struct tree *t, const struct field *field,
+    const char *value, const char *lang);
 /* A value in words; "" where it was not answered, where it is not for whom it
  * is shown to, and always of a letter's text. */
 const char *facts_value(const struct shown *s, struct tree *t,

@@ -11,11 +11,8 @@ const char *
 review_code(const struct review *r, const struct record *row,
     const char *field, const char *code)
 {
-	struct str s = { 0 };
-
-	field_show(sheet_get(row->sheet, field), code, strlen(code),
-	    r->s->lang, &s);
-	return facts_keep(r->t, &s);
+	return facts_words(r->t, sheet_get(row->sheet, field), code,
+	    r->s->lang);
 }
 
 const char *

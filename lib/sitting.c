@@ -79,13 +79,11 @@ phase(const struct telling *f)
 {
 	const struct field *field = sheet_get(f->row->sheet, "phase");
 	const char *code = record_text(f->row, "phase");
-	struct str out = { 0 };
 
 	if (*code == '\0')
 		code = sitting_phase(f->s->settings, f->s->all, f->s->client,
 		    record_number(f->row, "session", 0));
-	field_show(field, code, strlen(code), f->s->lang, &out);
-	return facts_keep(f->t, &out);
+	return facts_words(f->t, field, code, f->s->lang);
 }
 
 /* "2024-02-13, Attended, In person, 50 minutes, Middle phase" */

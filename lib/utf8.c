@@ -72,6 +72,13 @@ printable(char c)
 	return (unsigned char)(c - ' ') < 0x7f - ' ';
 }
 
+/* A character of Latin-1 beyond ASCII: each has one column. */
+static bool
+is_latin1(ucs4_t c)
+{
+	return c > 0xa0 && c <= 0xff && c != 0xad; /* a soft hyphen */
+}
+
 size_t
 utf8_columns(const char *text, size_t len)
 {
@@ -92,7 +99,7 @@ utf8_columns(const char *text, size_t len)
 		if (i >= len)
 			return columns;
 		i += take(&c, text + i, len - i);
-		w = c < ' ' ? 0 : uc_width(c, "UTF-8");
+		w = c < ' ' ? 0 : is_latin1(c) ? 1 : uc_width(c, "UTF-8");
 		columns += w > 0 ? (size_t)w : 0;
 	}
 }
