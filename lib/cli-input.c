@@ -95,8 +95,6 @@ void
 cli_tell_first(struct cli *cli)
 {
 	struct str lines = { 0 };
-	const char *line;
-	size_t len;
 
 	if (cli->watch == NULL)
 		cli->watch = item9_watch_new();
@@ -104,11 +102,7 @@ cli_tell_first(struct cli *cli)
 		item9_watch_store(cli->watch, cli->sheets, cli->client);
 	if (!cli_for_client(cli, false))
 		item9_watch_lines(cli->watch, &lines);
-	for (line = str_text(&lines); *line != '\0';
-	    line += len + (line[len] != '\0')) {
-		len = strcspn(line, "\n");
-		warn("%.*s", (int)len, line);
-	}
+	warn_lines(NULL, str_text(&lines));
 	str_free(&lines);
 }
 

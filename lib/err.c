@@ -73,6 +73,20 @@ warn(const char *format, ...)
 }
 
 void
+warn_lines(const char *whose, const char *lines)
+{
+	size_t len;
+
+	for (; *lines != '\0'; lines += len + (lines[len] != '\0')) {
+		len = strcspn(lines, "\n");
+		if (whose != NULL)
+			warn("%s: %.*s", whose, (int)len, lines);
+		else
+			warn("%.*s", (int)len, lines);
+	}
+}
+
+void
 warn_errno(const char *format, ...)
 {
 	const char *reason = strerror(errno);

@@ -47,6 +47,8 @@ const char *err_program(void);
 void warn(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* The same, with the text of errno behind it. */
 void warn_errno(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* Each of these lines; whose it is (a client's code, or NULL) before it. */
+void warn_lines(const char *whose, const char *lines);
 void warn_fault(const struct fault *fault);
 
 _Noreturn void die(enum status status, const char *format, ...)

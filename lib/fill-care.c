@@ -77,12 +77,12 @@ fill_first(struct fill *f)
 	}
 	item9_due_lines(f->known, f->client, &lines);
 	grief_wish_lines(f->known, f->client, &lines);
-	for (line = str_text(&lines); *line != '\0'; line += len + 1) {
+	if (f->ask == NULL)
+		warn_lines(f->client, str_text(&lines));
+	for (line = str_text(&lines); f->ask != NULL && *line != '\0';
+	    line += len + 1) {
 		len = strcspn(line, "\n");
-		if (f->ask != NULL)
-			fill_say(f, "! %.*s", (int)len, line);
-		else
-			warn("%s: %.*s", f->client, (int)len, line);
+		fill_say(f, "! %.*s", (int)len, line);
 	}
 	str_free(&lines);
 }

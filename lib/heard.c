@@ -6,21 +6,25 @@
 #include "drawn.h"
 #include "err.h"
 #include "heard.h"
+#include "item9.h"
 #include "ladder.h"
 #include "pool.h"
 #include "script.h"
 #include "talk.h"
 
+/* As beside all data: what is due, and no word of a cell; for the client the
+ * card. */
 static void
-tell_first(const char *lines)
+tell_first(const struct shown *s)
 {
-	size_t len;
+	struct str due = { 0 };
 
-	for (; lines != NULL && *lines != '\0';
-	    lines += len + (lines[len] != '\0')) {
-		len = strcspn(lines, "\n");
-		warn("%.*s", (int)len, lines);
-	}
+	item9_due_lines(s->full, s->client, &due);
+	if (!s->for_client)
+		warn_lines(s->client, str_text(&due));
+	else if (s->first != NULL)
+		warn_lines(NULL, s->first);
+	str_free(&due);
 }
 
 /* A record without what may not be told. */
@@ -68,7 +72,7 @@ heard_script(const struct shown *s, const char *format, struct str *out)
 	size_t i;
 
 	(void)format;
-	tell_first(s->first);
+	tell_first(s);
 	if (out->len == 0)
 		script_write_head(out);
 	else

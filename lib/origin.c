@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The settings in force, and who said so. */
 
-#include <string.h>
-
 #include "gather.h"
 #include "item9.h"
 #include "origin.h"
@@ -13,23 +11,20 @@ static void
 tell_due(struct records *all, bool text, struct str *out)
 {
 	const char *const *client = records_clients(all);
-	struct str lines = { 0 };
-	const char *line;
-	size_t len;
+	struct str lines = { 0 }, whose = { 0 };
 
 	for (; *client != NULL; client++) {
 		str_clear(&lines);
+		str_clear(&whose);
+		str_printf(&whose, "! %s", *client);
 		item9_due_lines(all, *client, &lines);
-		for (line = str_text(&lines); *line != '\0'; line += len + 1) {
-			len = strcspn(line, "\n");
-			if (text)
-				str_printf(out, "! %s: %.*s\n", *client,
-				    (int)len, line);
-			else
-				warn("%s: %.*s", *client, (int)len, line);
-		}
+		if (text)
+			str_lines(out, str_text(&whose), str_text(&lines));
+		else
+			warn_lines(*client, str_text(&lines));
 	}
 	str_free(&lines);
+	str_free(&whose);
 }
 
 void
@@ -65,7 +60,7 @@ origin_show(struct cli *cli)
 		settings_list(&out, &l, cli->client);
 	for (; *client != NULL; client++)
 		settings_list(&out, &l, *client);
-	if (cli->status == STATUS_OK)
+	if (cli->status == STATUS_OK || cli_set_aside(cli))
 		cli_write(cli, &out);
 	gather_free(l.all, full != NULL ? full : l.all);
 	settings_clear(&from);

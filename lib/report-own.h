@@ -41,6 +41,7 @@ struct report {
 	size_t n_stranger, cap_stranger;
 	struct str text;    /* scratch: a report before it is laid out */
 	struct str scratch; /* a value */
+	bool apart;         /* lines stand before all clients */
 	size_t rendered;    /* clients so far */
 	bool list;          /* of single lines: nothing parts the clients */
 	size_t listed;      /* clients that had a line */

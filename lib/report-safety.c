@@ -115,21 +115,24 @@ tell_cues(struct report *r, const struct shown *shown, struct str *out)
 static void
 put_due(struct report *r, const struct shown *shown, struct str *out)
 {
-	struct str words = { 0 }, line = { 0 };
-	const char *from;
-	size_t len;
+	struct str words = { 0 }, lines = { 0 };
 
 	item9_due_lines(shown->full, shown->client, &words);
 	put_cues(r, shown, true, &words);
-	for (from = str_text(&words); *from != '\0'; from += len + 1) {
-		len = strcspn(from, "\n");
-		str_clear(&line);
-		str_printf(&line, "%s: ", shown->client);
-		str_put(&line, from, len);
-		put_line(out, r, line.text, line.len, shown);
-	}
+	str_lines(&lines, shown->client, str_text(&words));
+	put_lines(out, r, str_text(&lines), shown);
 	str_free(&words);
-	str_free(&line);
+	str_free(&lines);
+}
+
+void
+report_apart(struct report *r, const struct shown *shown, struct str *out)
+{
+	size_t before = out->len;
+
+	if (!shown->for_client)
+		put_due(r, shown, out);
+	r->apart |= out->len != before;
 }
 
 void

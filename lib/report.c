@@ -83,6 +83,7 @@ report_head(struct report *r, const char *title, const char *lang,
 	const char *body;
 
 	r->rendered = r->listed = 0;
+	r->apart = false;
 	if (r->page == NULL)
 		return;
 	tree_set(r->tree, data, "title",
@@ -131,6 +132,8 @@ report_render(struct report *r, const struct shown *shown, struct str *out)
 	shown = &line;
 	if (r->rendered++ != 0 && !r->list)
 		put_between(r, shown, out);
+	else if (r->rendered == 1 && r->apart && r->format != REPORT_HTML)
+		str_putc(out, '\n');
 	if (r->format == REPORT_HTML && !r->list)
 		str_puts(out, "<article>\n");
 	report_safety(r, shown, out);

@@ -48,6 +48,10 @@ bool report_is_list(const struct report *r);
  * the last.  Clients are parted by report_render. */
 void report_head(struct report *r, const char *title, const char *lang,
     struct str *out);
+/* Append, before all clients that are told of, what is due of one who is not:
+ * whose rows are none of these. */
+void report_apart(struct report *r, const struct shown *shown,
+    struct str *out);
 void report_render(struct report *r, const struct shown *shown,
     struct str *out);
 void report_foot(struct report *r, struct str *out);

@@ -114,6 +114,20 @@ str_flat(struct str *s, const char *text)
 }
 
 void
+str_lines(struct str *s, const char *whose, const char *lines)
+{
+	size_t len;
+
+	for (; *lines != '\0'; lines += len + (lines[len] != '\0')) {
+		len = strcspn(lines, "\n");
+		str_puts(s, whose);
+		str_puts(s, ": ");
+		str_put(s, lines, len);
+		str_putc(s, '\n');
+	}
+}
+
+void
 str_clear(struct str *s)
 {
 	s->len = 0;

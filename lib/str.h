@@ -35,6 +35,9 @@ void str_join(struct str *s, const char *between, const char *text);
 /* Put a text as one line: a space for each newline and tab in it. */
 void str_flat(struct str *s, const char *text);
 
+/* Put each of these lines behind "whose: ". */
+void str_lines(struct str *s, const char *whose, const char *lines);
+
 /* Make it empty, keeping the room. */
 void str_clear(struct str *s);
 /* The text so far, "" when there is none; valid until the next put. */

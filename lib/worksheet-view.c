@@ -31,25 +31,6 @@ has_rows(struct records *all, const struct worksheet *w, const char *client)
 	return false;
 }
 
-/* A client whose rows are not shown, and of whom something must be read all
- * the same. */
-static void
-tell_apart(struct shown *shown)
-{
-	struct str lines = { 0 };
-	const char *line;
-	size_t len;
-
-	if (shown->for_client)
-		return;
-	item9_due_lines(shown->full, shown->client, &lines);
-	for (line = str_text(&lines); *line != '\0'; line += len + 1) {
-		len = strcspn(line, "\n");
-		warn("%s: %.*s", shown->client, (int)len, line);
-	}
-	str_free(&lines);
-}
-
 static struct shown
 shown_of(struct cli *cli, struct records *all, struct records *full,
     const char *client)
@@ -60,7 +41,42 @@ shown_of(struct cli *cli, struct records *all, struct records *full,
 	return shown;
 }
 
+/* What is due of a client whose rows are not shown. */
 static void
+note_apart(const struct shown *shown, struct str *apart)
+{
+	struct str lines = { 0 };
+
+	if (!shown->for_client)
+		item9_due_lines(shown->full, shown->client, &lines);
+	str_lines(apart, shown->client, str_text(&lines));
+	str_free(&lines);
+}
+
+/* Above pictures made of text, and beside all else. */
+static void
+tell_apart(const struct worksheet_picture *picture, const struct str *apart,
+    struct str *out)
+{
+	static const char *const beside[] = { "html", "script", "svg" };
+	struct str pictures = *out;
+	size_t i;
+
+	for (i = 0; i < sizeof(beside) / sizeof(*beside); i++)
+		if (strcmp(picture->format, beside[i]) == 0) {
+			warn_lines(NULL, str_text(apart));
+			return;
+		}
+	*out = (struct str){ 0 };
+	str_put(out, str_text(apart), apart->len);
+	if (apart->len != 0 && pictures.len != 0)
+		str_putc(out, '\n');
+	str_put(out, str_text(&pictures), pictures.len);
+	str_free(&pictures);
+}
+
+/* False where there is nothing to draw. */
+static bool
 draw_one(const struct worksheet_picture *picture, struct shown *shown,
     struct str *out)
 {
@@ -72,9 +88,8 @@ draw_one(const struct worksheet_picture *picture, struct shown *shown,
 		first.text[--first.len] = '\0';
 	shown->first = first.len != 0 ? first.text : NULL;
 	picture->draw(shown, picture->format, out);
-	if (out->len == before)
-		tell_apart(shown); /* there is nothing to draw */
 	str_free(&first);
+	return out->len != before;
 }
 
 /* Draw, for each client that has rows; returns how many there were. */
@@ -84,13 +99,14 @@ draw(struct cli *cli, const struct worksheet *w,
     struct records *full, struct str *out)
 {
 	const char *const *client = records_clients(full);
+	struct str apart = { 0 };
 	struct shown shown;
 	size_t n = 0;
 
 	for (; *client != NULL; client++) {
 		shown = shown_of(cli, all, full, *client);
 		if (!has_rows(all, w, *client)) {
-			tell_apart(&shown);
+			note_apart(&shown, &apart);
 			continue;
 		}
 		if (n++ != 0 && (strcmp(picture->format, "svg") == 0 ||
@@ -99,8 +115,11 @@ draw(struct cli *cli, const struct worksheet *w,
 			    "client: say with -c of whom"));
 		if (n > 1)
 			str_putc(out, '\n');
-		draw_one(picture, &shown, out);
+		if (!draw_one(picture, &shown, out))
+			note_apart(&shown, &apart);
 	}
+	tell_apart(picture, &apart, out);
+	str_free(&apart);
 	return n;
 }
 
@@ -114,18 +133,22 @@ tell(struct cli *cli, const struct worksheet *w, struct records *all,
 	const char *title = words_in(&cli_sheet(cli, w->sheets[0])->title,
 	    cli_lang(cli, NULL));
 	struct shown shown;
-	size_t n = 0;
+	size_t n = 0, i;
 
 	report_head(report, title, cli_lang(cli, NULL), out);
-	for (; *client != NULL; client++) {
-		shown = shown_of(cli, all, full, *client);
+	for (i = 0; client[i] != NULL; i++) {
+		if (has_rows(all, w, client[i]))
+			continue;
+		shown = shown_of(cli, all, full, client[i]);
+		report_apart(report, &shown, out);
+	}
+	for (i = 0; client[i] != NULL; i++) {
+		if (!has_rows(all, w, client[i]))
+			continue;
+		shown = shown_of(cli, all, full, client[i]);
 		shown.sheets = w->sheets;
-		if (has_rows(all, w, *client)) {
-			report_render(report, &shown, out);
-			n++;
-		} else {
-			tell_apart(&shown);
-		}
+		report_render(report, &shown, out);
+		n++;
 	}
 	report_foot(report, out);
 	report_close(report);
