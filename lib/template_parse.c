@@ -69,19 +69,19 @@ static bool
 parts(struct parse *p, struct op *op, const struct tag *tag)
 {
 	const char *s = tag->inside.text;
-	const char *end = s + tag->inside.len;
-	const char *dot = s;
+	const char *end = s + tag->inside.len, *stop;
+	bool more = tag->inside.len != 1 || *s != '.';
 
 	op->part = (uint32_t)p->unit->n_part;
-	if (tag->inside.len == 1 && *s == '.')
-		dot = NULL;
-	for (; dot != NULL; s = dot + 1) {
-		dot = memchr(s, '.', (size_t)(end - s));
-		if ((dot != NULL ? dot : end) == s)
+	for (; more; s = stop + 1) {
+		stop = memchr(s, '.', (size_t)(end - s));
+		more = stop != NULL;
+		if (!more)
+			stop = end;
+		if (stop == s)
 			return fail(p, tag,
 			    _("a dot has a name on both its sides"));
-		part_add(p->unit, template_word(p->t, s,
-		    (size_t)((dot != NULL ? dot : end) - s)));
+		part_add(p->unit, template_word(p->t, s, (size_t)(stop - s)));
 	}
 	part_add(p->unit, NULL);
 	return true;
