@@ -13,7 +13,7 @@
 #include "mem.h"
 #include "utf8.h"
 
-enum { LINE_GUESS = 1 << 12 };
+enum { LINE_GUESS = 1 << 10 };
 
 static const char BOM[] = "\xef\xbb\xbf";
 static const char GLUED[] = "sheet,client,session,date";
@@ -54,20 +54,14 @@ fail_size(struct csv_reader *r, const char *reason)
 	csv_fail(r, r->record.line, STATUS_SYSTEM, reason);
 }
 
-/* Room for what so many bytes more can make of the open record: each cell ends
+/* Room for the text of the open record with so many bytes more: each cell ends
  * with one of them, but for the last of the input. */
 static void
 make_room(struct csv_reader *r, size_t len)
 {
-	size_t bytes = r->offset - r->record.start + len + 1;
-	size_t cells = r->record.n + len + 1, i;
+	size_t bytes = r->offset - r->record.start + len + 1, i;
 	char *text;
 
-	if (cells > CSV_COLUMNS_MAX)
-		cells = CSV_COLUMNS_MAX;
-	if (cells > r->cap_cell)
-		r->cell = mem_grow(r->cell, &r->cap_cell, cells,
-		    sizeof(*r->cell));
 	if (bytes < r->text.cap)
 		return;
 	str_room(&r->text, bytes - r->text.len);
@@ -78,7 +72,10 @@ make_room(struct csv_reader *r, size_t len)
 	}
 }
 
-/* Callback: the end of a cell, for which there is room. */
+static void widen(void *bytes, size_t len, void *context)
+    __attribute__((noinline));
+
+/* Callback: the end of a cell.  There is room for its text. */
 static void
 cell_end(void *bytes, size_t len, void *context)
 {
@@ -89,8 +86,8 @@ cell_end(void *bytes, size_t len, void *context)
 		fail_size(r, _("a cell is longer than 1 MiB"));
 		return;
 	}
-	if (r->record.n == CSV_COLUMNS_MAX) {
-		fail_size(r, _("a row has more than 4096 columns"));
+	if (r->record.n == r->cap_cell) {
+		widen(bytes, len, context);
 		return;
 	}
 	r->cell[r->record.n++] = (struct cell){ text, len };
@@ -98,6 +95,23 @@ cell_end(void *bytes, size_t len, void *context)
 	text[len] = '\0';
 	if (len != 0)
 		memcpy(text, bytes, len);
+}
+
+/* Make room for more cells, and then put that one. */
+static void
+widen(void *bytes, size_t len, void *context)
+{
+	struct csv_reader *r = context;
+
+	if (r->record.n == CSV_COLUMNS_MAX) {
+		fail_size(r, _("a row has more than 4096 columns"));
+		return;
+	}
+	r->cell = mem_grow(r->cell, &r->cap_cell, r->record.n + 1,
+	    sizeof(*r->cell));
+	if (r->cap_cell > CSV_COLUMNS_MAX)
+		r->cap_cell = CSV_COLUMNS_MAX;
+	cell_end(bytes, len, context);
 }
 
 /* Callback: the end of a record. */

@@ -18,9 +18,7 @@ struct csv_reader {
 	struct csv_table_at at; /* in a table, and then of all below only
 	                           cell and record */
 	struct csv_parser parser;
-	int fd;             /* -1: only from memory */
-	const char *memory; /* read before it: what is left */
-	size_t left;
+	int fd;
 	char *block;
 	size_t cap_block;
 	size_t held; /* bytes of the block that no chunk had yet */

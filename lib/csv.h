@@ -51,9 +51,14 @@ struct csv_reader *csv_open_text(const char *text, size_t len);
 struct csv_reader *csv_open_table(const struct csv_table *table);
 void csv_close(struct csv_reader *r);
 
-/* Begin again with the same buffers, lines and bytes counted anew: at some
- * text that was read already, and then at a descriptor, or -1. */
-void csv_reopen(struct csv_reader *r, const char *text, size_t len, int fd);
+/* Begin again with the same buffers, lines and bytes counted anew. */
+void csv_reopen(struct csv_reader *r, int fd);
+void csv_reopen_text(struct csv_reader *r, const char *text, size_t len);
+
+/* What the descriptor begins with, before the first csv_next: its first line
+ * and what came with that, or the most that is read at once.  It lasts until
+ * csv_next or csv_reopen.  NULL with errno where it cannot be read. */
+const char *csv_peek(struct csv_reader *r, size_t *len);
 
 /* The next record, the reader's own until the next call; NULL at the end or
  * at a fault. */

@@ -62,27 +62,6 @@ stream_add(struct stream *s, const char *path)
 	return true;
 }
 
-/* The first bytes of the file, up to the end of its first line that means
- * something.  -1 with errno. */
-static ssize_t
-read_head(struct stream *s)
-{
-	size_t len = 0;
-	ssize_t n;
-
-	for (;;) {
-		n = read(s->fd, s->head + len, STREAM_HEAD - len);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return -1;
-		len += (size_t)n;
-		if (n == 0 || len == STREAM_HEAD ||
-		    memchr(s->head + len - n, '\n', (size_t)n) != NULL)
-			return (ssize_t)len;
-	}
-}
-
 /* Is the text rec?  It is when its first line that means something is
  * `field: value`, with a field that is known. */
 static bool
@@ -131,7 +110,8 @@ stream_open_next(struct stream *s)
 {
 	const char *path = s->file[s->next];
 	bool stdin_too = path != NULL && strcmp(path, "-") == 0;
-	ssize_t len;
+	const char *head;
+	size_t len;
 
 	if (path == NULL)
 		return false;
@@ -145,13 +125,12 @@ stream_open_next(struct stream *s)
 	else
 		s->fd = stdin_too ? STDIN_FILENO :
 		    file_open(path);
-	len = s->fd >= 0 ? read_head(s) : -1;
-	if (len < 0)
+	csv_reopen(s->csv, s->fd);
+	head = s->fd >= 0 ? csv_peek(s->csv, &len) : NULL;
+	if (head == NULL)
 		return stream_fail(s, s->m.file, file_reason(errno));
 	s->open = true;
-	if (looks_like_rec(s, s->head, (size_t)len))
-		s->rec = rec_open_after(s->head, (size_t)len, s->fd);
-	else
-		csv_reopen(s->csv, s->head, (size_t)len, s->fd);
+	if (looks_like_rec(s, head, len))
+		s->rec = rec_open_after(head, len, s->fd);
 	return true;
 }

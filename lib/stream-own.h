@@ -14,15 +14,11 @@
 #include "stream-row.h"
 #include "stream.h"
 
-/* Bytes in which a file shows what it is. */
-enum { STREAM_HEAD = 1 << 16 };
-
 struct stream {
 	struct row_maker m;
 	char **file; /* ended by NULL */
 	size_t n, cap, next;
 	int fd;
-	char *head;
 	struct csv_reader *csv;
 	struct rec_reader *rec; /* the file is rec text */
 	bool open;

@@ -164,7 +164,7 @@ stream_piece(struct stream *s, const struct table *table, const char *text,
 	if (s->m.header->rec)
 		s->rec = rec_open_text(text, len);
 	else
-		csv_reopen(s->csv, text, len, -1);
+		csv_reopen_text(s->csv, text, len);
 }
 
 /* The header in a file of its own, for a part that has none. */
@@ -178,7 +178,7 @@ read_header(struct stream *s, const char *path)
 	s->fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (s->fd < 0)
 		return stream_fail(s, path, strerror(errno));
-	csv_reopen(s->csv, NULL, 0, s->fd);
+	csv_reopen(s->csv, s->fd);
 	r = csv_next(s->csv);
 	fault = csv_fault(s->csv);
 	if (r == NULL && fault != NULL && fault->line == 0)
@@ -197,14 +197,12 @@ stream_open(const struct stream_options *options, struct sheets *sheets)
 {
 	struct stream *s = mem_new(1, sizeof(*s));
 	char *const *file;
-	size_t head = 0;
 	bool ok = true;
 
 	s->m.options = options;
 	s->m.sheets = sheets;
 	s->fd = -1;
-	s->head = mem_grow(NULL, &head, STREAM_HEAD, 1);
-	s->csv = csv_open_text("", 0);
+	s->csv = csv_open(-1);
 	s->file = mem_new(1, sizeof(*s->file));
 	for (file = options->files; ok && *file != NULL; file++)
 		ok = stream_add(s, *file);
@@ -228,6 +226,5 @@ stream_close(struct stream *s)
 	for (i = 0; i < s->n; i++)
 		free(s->file[i]);
 	free(s->file);
-	free(s->head);
 	free(s);
 }
