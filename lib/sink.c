@@ -150,6 +150,33 @@ refuse_row(struct sink *k, const struct row *row, const char *column,
 	    .column = column, .reason = reason, .status = STATUS_FAULTS });
 }
 
+/* A row goes to the store with all columns of its sheet, so that the file is
+ * the same whether they came from prompts, a form or a table of few; behind
+ * them with those that are its own. */
+static const struct fault *
+save_whole(struct sink *k, const struct row *row)
+{
+	const struct sheet *sheet = row->sheet;
+	size_t n = sheet->n, i;
+	const char **name = mem_new(n + row->n, sizeof(*name));
+	struct cell *cell = mem_new(n + row->n, sizeof(*cell));
+	const struct fault *fault;
+
+	for (i = 0; i < n; i++) {
+		name[i] = sheet->field[i].name;
+		cell[i] = row->value[i];
+	}
+	for (i = FIELD_CLIENT; i < row->n; i++)
+		if (sheet_field(sheet, row->table->name[i]) < 0) {
+			name[n] = row->table->name[i];
+			cell[n++] = row->cell[i];
+		}
+	fault = save_row(k->save, name, n, cell);
+	free(name);
+	free(cell);
+	return fault;
+}
+
 void
 sink_row(struct sink *k, const struct row *row)
 {
@@ -161,6 +188,8 @@ sink_row(struct sink *k, const struct row *row)
 		return;
 	if (k->writer != NULL)
 		reason = stream_write(k->writer, row, &column);
+	else if (k->save != NULL && row->sheet != NULL)
+		fault = save_whole(k, row);
 	else if (k->save != NULL)
 		fault = save_row(k->save, row->table->name, row->n,
 		    row->cell);
