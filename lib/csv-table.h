@@ -2,7 +2,7 @@
  *
  * CSV that was read when the program was built: the cells of a shipped file,
  * laid out for this machine, so that no start reads it again.  Made by
- * lib/made/table.c.
+ * lib/made/resource.c.
  */
 #ifndef CSV_TABLE_H
 #define CSV_TABLE_H

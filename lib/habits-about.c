@@ -13,24 +13,12 @@ habits_fault(const struct habits *habits)
 	return habits->fault.reason != NULL ? &habits->fault : NULL;
 }
 
-bool
-habits_there(const struct habits *habits)
-{
-	return habits->there;
-}
-
 void
 habits_note(struct str *out, const struct habits *habits)
 {
 	if (!habits->there)
 		str_printf(out, _("Nothing was marked: there is no list of "
 		    "habits for the language %s.\n"), habits->lang);
-}
-
-const struct habit *
-habits_at(const struct habits *habits, size_t i)
-{
-	return i < habits->n_habit ? habits->habit[i] : NULL;
 }
 
 const struct habit *

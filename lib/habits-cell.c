@@ -20,18 +20,6 @@ habits_clear(struct habit_marks *marks)
 	*marks = (struct habit_marks){ 0 };
 }
 
-bool
-habits_has(const struct habit_marks *marks, enum habit_kind kind)
-{
-	size_t i;
-
-	for (i = 0; i < marks->n; i++)
-		if (marks->mark[i].habit != NULL && !marks->mark[i].dismissed &&
-		    marks->mark[i].habit->kind == kind)
-			return true;
-	return false;
-}
-
 /* A sign and a number. */
 static void
 put_number(struct str *out, char sign, size_t n)

@@ -59,25 +59,20 @@ struct habit_marks {
 };
 void habits_empty(struct habit_marks *marks); /* keeping the room */
 void habits_clear(struct habit_marks *marks);
-/* Is one there that was not dismissed, of that kind? */
-bool habits_has(const struct habit_marks *marks, enum habit_kind kind);
 
 /* The list of a language, "nl-BE" being read as "nl" and "" as "en"; own: with
  * the rows of the user's own file.  Never NULL: ask habits_fault whether the
- * list is broken, and habits_there whether there is one. */
+ * list is broken; where there is none, nothing is found. */
 struct habits;
 struct habits *habits_open(const char *lang, bool own);
 void habits_close(struct habits *habits);
 const struct fault *habits_fault(const struct habits *habits);
-bool habits_there(const struct habits *habits);
 /* Append that there is no list for this language, as a sentence; nothing where
  * there is one. */
 void habits_note(struct str *out, const struct habits *habits);
 
-/* What a code means, or NULL; and all codes in the order of the list, from 0
- * until NULL. */
+/* What a code means, or NULL. */
 const struct habit *habits_get(const struct habits *habits, const char *code);
-const struct habit *habits_at(const struct habits *habits, size_t i);
 
 enum habits_found {
 	HABITS_DONE,

@@ -193,16 +193,10 @@ item9_due_lines(struct records *all, const char *client, struct str *out)
 	put_above(&t, ITEM9_DUE);
 }
 
-size_t
-item9_count(struct records *all, const char *client)
-{
-	struct telling t = tell(all, client, ESCAPE_NONE, NULL);
-
-	return put_above(&t, ITEM9_DUE);
-}
-
 bool
 item9_due(struct records *all, const char *client)
 {
-	return item9_count(all, client) != 0;
+	struct telling t = tell(all, client, ESCAPE_NONE, NULL);
+
+	return put_above(&t, ITEM9_DUE) != 0;
 }

@@ -42,8 +42,6 @@ struct item9 item9_of(struct records *all, const struct record *row);
 /* Has the client an answer that is due?  Then everything for the therapist
  * begins with item9_lines, and output for the client has the safety card. */
 bool item9_due(struct records *all, const char *client);
-/* How many: the dates of each measure that are due. */
-size_t item9_count(struct records *all, const char *client);
 
 /* Append the therapist's lines, each with a newline: first what is due, then
  * the history.  missed: say so too where there is no PHQ-9 at all.  A person's

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * How records are kept: for record.c and the files of records alone.
+ * How records are kept; for records*.c alone.
  */
 #ifndef RECORDS_OWN_H
 #define RECORDS_OWN_H

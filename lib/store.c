@@ -48,11 +48,13 @@ keep_folders(int dir, char **name)
 		*kept = NULL;
 }
 
-char **
-store_codes(void)
+/* The codes that have a folder, or a link in its place, therapists' among
+ * them; as the files are given. */
+static char **
+codes(void)
 {
 	char *root = root_path();
-	char **codes;
+	char **names;
 	int dir;
 
 	if (root == NULL)
@@ -61,10 +63,10 @@ store_codes(void)
 	free(root);
 	if (dir < 0)
 		return nothing_yet();
-	codes = folder_list(dir, path_is_code);
-	keep_folders(dir, codes);
+	names = folder_list(dir, path_is_code);
+	keep_folders(dir, names);
 	close(dir);
-	return codes;
+	return names;
 }
 
 struct files {
@@ -120,7 +122,7 @@ static char **
 all_files(void)
 {
 	struct files files = { 0 };
-	char **code = store_codes();
+	char **code = codes();
 	bool good = code != NULL;
 	size_t i;
 

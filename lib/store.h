@@ -13,8 +13,4 @@
  * neither IPT_DIR, XDG_DATA_HOME nor HOME is set. */
 char **store_files(const char *client);
 
-/* The codes that have a folder, or a link in its place, therapists' among
- * them, in the same way. */
-char **store_codes(void);
-
 #endif

@@ -26,6 +26,18 @@ check_marks(struct habits *h, const char *words, enum habits_whose whose,
 	habits_clear(&marks);
 }
 
+static bool
+has_kind(const struct habit_marks *marks, enum habit_kind kind)
+{
+	size_t i;
+
+	for (i = 0; i < marks->n; i++)
+		if (marks->mark[i].habit != NULL &&
+		    marks->mark[i].habit->kind == kind)
+			return true;
+	return false;
+}
+
 static void
 check_places(struct habits *h)
 {
@@ -41,8 +53,8 @@ check_places(struct habits *h)
 	CHECK_INT(marks.n, 1);
 	CHECK(marks.n == 1 && memcmp(words + marks.mark[0].start_byte,
 	    "You never ask", 13) == 0 && marks.mark[0].bytes == 13);
-	CHECK(habits_has(&marks, HABIT_LOOK));
-	CHECK(!habits_has(&marks, HABIT_STRENGTH));
+	CHECK(has_kind(&marks, HABIT_LOOK));
+	CHECK(!has_kind(&marks, HABIT_STRENGTH));
 	habits_clear(&marks);
 	/* In the order of the text. */
 	check_marks(h, "You never ask. Could you ring me first? You always "
@@ -232,7 +244,7 @@ check_own(void)
 	/* A language that we have no list for. */
 	own_list("fr", "code,polarity,pattern\nABS,look,toujours\n");
 	h = habits_open("fr", true);
-	CHECK(habits_there(h));
+	CHECK(h->there);
 	check_marks(h, "Tu dis toujours non.", HABITS_CLIENT, "ABS@7+8");
 	habits_close(h);
 	check_endless();
@@ -250,7 +262,7 @@ check_languages(void)
 	static const char words[] = "You never ask.";
 	struct habit_marks marks = { 0 };
 
-	CHECK(!habits_there(h) && habits_fault(h) == NULL);
+	CHECK(!h->there && habits_fault(h) == NULL);
 	CHECK_INT(habits_find(h, words, strlen(words), HABITS_CLIENT, &marks),
 	    HABITS_DONE);
 	CHECK_INT(marks.n, 0);
@@ -260,7 +272,7 @@ check_languages(void)
 	habits_close(h);
 	str_clear(&out);
 	h = habits_open("en-GB", false);
-	CHECK(habits_there(h));
+	CHECK(h->there);
 	habits_note(&out, h);
 	CHECK_STR(str_text(&out), "");
 	habits_close(h);
@@ -298,8 +310,8 @@ is_right(struct habits *h, const char *text, const char *code)
 	if (code != NULL)
 		right = right && has_code(&marks, code);
 	else
-		right = right && !habits_has(&marks, HABIT_LOOK) &&
-		    !habits_has(&marks, HABIT_STRENGTH) &&
+		right = right && !has_kind(&marks, HABIT_LOOK) &&
+		    !has_kind(&marks, HABIT_STRENGTH) &&
 		    !has_code(&marks, "reflect");
 	habits_clear(&marks);
 	return right;
@@ -369,8 +381,8 @@ check_rows(struct habits *h)
 		}
 	}
 	CHECK_INT(bad, 0);
-	for (i = 0; habits_at(h, i) != NULL; i++) {
-		const struct habit *habit = habits_at(h, i);
+	for (i = 0; i < h->n_habit; i++) {
+		const struct habit *habit = h->habit[i];
 
 		if (habit->kind == HABIT_LOOK && *habit->label != '\0' &&
 		    (*habit->question == '\0' || *habit->fault == '\0'))
@@ -464,7 +476,7 @@ main(void)
 	char name[8];
 	size_t i;
 
-	CHECK(habits_fault(h) == NULL && habits_there(h));
+	CHECK(habits_fault(h) == NULL && h->there);
 	check_places(h);
 	check_quoted(h);
 	check_cells(h);
@@ -473,7 +485,7 @@ main(void)
 	habits_close(h);
 	for (i = 0; i < LANGS; i++) {
 		h = habits_open(langs[i], false);
-		CHECK(habits_fault(h) == NULL && habits_there(h));
+		CHECK(habits_fault(h) == NULL && h->there);
 		check_rows(h);
 		snprintf(name, sizeof(name), "%s.yes", langs[i]);
 		check_sentences(h, name, 140);
