@@ -109,13 +109,6 @@ idiom_straight(struct str *out, const char *text, size_t len)
 			str_put(out, text + i, n);
 			continue;
 		}
-		n = 0;
-		while (i + n < len && (unsigned char)text[i + n] < 128 &&
-		    text[i + n] != '`')
-			n++;
-		str_put(out, text + i, n);
-		if (n > 0)
-			continue;
 		n = 1;
 		for (k = 0; k < sizeof(marks) / sizeof(*marks); k++) {
 			size_t mark = strlen(marks[k]);
@@ -151,11 +144,11 @@ idiom_covered(struct match *except, const char *text, size_t len,
 	/* From a whole word. */
 	while (from > 0 && from < start && !is_space(text[from]))
 		from++;
-	while (match_find(except, text + from, len - from, &a, &b) ==
-	    MATCH_YES && from + a < end) {
+	while (from < end && match_find(except, text + from, len - from, &a,
+	    &b) == MATCH_YES && from + a < end) {
 		if (from + b > start)
 			return true;
-		from += b;
+		from += b > 0 ? b : 1; /* it may match nothing */
 	}
 	return false;
 }
