@@ -79,12 +79,12 @@ $B/bin/%: $B/cmd/%.o $B/libipt.a
 $(UNIT): %: %.o $B/libipt.a
 	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $B/libipt.a $(LINK) $(LIBS)
 
-# templates/ is taken in as it stands, by name, and what is made of it: CSV and
-# lists of words as no start need read them again.
+# templates/ is taken in as it stands, by name, and what is made of it: CSV,
+# lists of words and templates as no start need read them again.
 space := $(subst ,, )
 comma := ,
 list = $(subst $(space),$(comma),$(patsubst templates/%,%,$1))
-MADE_OF := $(filter %.csv %.words,$(TEMPLATES))
+MADE_OF := $(filter %.csv %.words %.mustache,$(TEMPLATES))
 MADE := $(MADE_OF:%=$B/%.made)
 $B/lib/resource.o: private FLAGS += -DMADE_IN='"$B/templates"' \
 	-DMADE_OF='"$(call list,$(MADE_OF))"' \
@@ -97,7 +97,8 @@ $(MADE): $B/%.made: % $B/lib/made/resource
 
 $B/lib/made/resource: $(patsubst %,$B/lib/%.o,\
 		made/resource csv csv-feed csv-table cue-words err mem str \
-		utf8)
+		template_fault template_parse template_read template_tag \
+		template_words tree utf8)
 	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) $(LIBS)
 
 # So are the patterns in it, compiled, and the phrases: by the library without

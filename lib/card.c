@@ -101,7 +101,7 @@ render(struct str *out, const struct card *card, const char *name,
 
 	card_numbers_find(&all, card->country, card->lang, card->own);
 	if (good) {
-		t = template_new(r.file, r.text, r.len, NULL);
+		t = template_new(&r, NULL);
 		good = template_render(t, card_data(tree, card, &all), how,
 		    out);
 		template_free(t);

@@ -25,24 +25,17 @@ struct page {
 
 /* A file of letters/; see template_loader. */
 static int
-load(void *context, const char *name, struct str *file, struct str *text)
+load(void *context, const char *name, struct resource *r)
 {
 	const struct page *p = context;
 	struct str path = { 0 };
-	struct resource r;
 	int found = 0;
 
 	str_printf(&path, "letters/%s.%s.mustache", name, p->suffix);
 	if (p->s->override)
-		found = resource_own(path.text, &r);
+		found = resource_own(path.text, r);
 	if (found == 0)
-		found = resource_shipped(path.text, &r);
-	if (found != 0)
-		str_puts(file, r.file);
-	if (found > 0)
-		str_put(text, r.text, r.len);
-	if (found != 0)
-		resource_clear(&r);
+		found = resource_shipped(path.text, r);
 	str_free(&path);
 	return found;
 }
@@ -53,22 +46,20 @@ render(struct page *p, const char *name, const struct node *names,
     const struct node *data, struct str *out)
 {
 	const struct template_loader loader = { load, p };
-	struct str file = { 0 }, text = { 0 };
+	struct resource r;
 	struct template *t;
-	int found = load(p, name, &file, &text);
+	int found = load(p, name, &r);
 
 	if (found < 0)
-		die_errno(STATUS_SYSTEM, "%s", str_text(&file));
+		die_errno(STATUS_SYSTEM, "%s", r.file);
 	if (found == 0)
 		die(STATUS_USAGE, _("there is no page for a letter of the "
 		    "kind %s"), name);
-	t = template_new(str_text(&file), str_text(&text), text.len, &loader);
+	t = template_new(&r, &loader);
 	if (template_fault(t) != NULL || !template_check(t, names) ||
 	    !template_render(t, data, p->how, out))
 		die_fault(template_fault(t));
 	template_free(t);
-	str_free(&file);
-	str_free(&text);
 }
 
 static struct node *

@@ -61,25 +61,17 @@ find(struct report *report, const char *name, struct resource *r)
 }
 
 static int
-load(void *context, const char *name, struct str *file, struct str *text)
+load(void *context, const char *name, struct resource *r)
 {
-	struct resource r;
-	int found = find(context, name, &r);
-
-	if (found > 0) {
-		str_puts(file, r.file);
-		str_put(text, r.text, r.len);
-		resource_clear(&r);
-	}
-	return found;
+	return find(context, name, r);
 }
 
 static struct template *
-parse(struct report *r, const char *file, const char *text, size_t len)
+parse(struct report *r, const struct resource *file)
 {
 	const struct template_loader loader = { load, r };
 
-	return template_new(file, text, len, &loader);
+	return template_new(file, &loader);
 }
 
 static void
@@ -94,22 +86,20 @@ open_file(struct report *r, const char *path)
 {
 	struct str text = { 0 };
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	struct template *t;
 
 	r->own = true;
 	if (fd < 0 || !file_get(fd, &text))
 		die_errno(STATUS_SYSTEM, "%s", path);
 	close(fd);
-	t = parse(r, path, str_text(&text), text.len);
-	str_free(&text);
-	return t;
+	return parse(r, &(struct resource){ .file = path,
+		.text = str_text(&text), .len = text.len,
+		.owned = { text.text } });
 }
 
 static struct template *
 open_named(struct report *r, const char *name)
 {
 	struct resource file;
-	struct template *t;
 	int found = find(r, name, &file);
 
 	if (found < 0)
@@ -117,9 +107,7 @@ open_named(struct report *r, const char *name)
 	if (found == 0)
 		die(STATUS_USAGE, _("there is no report of the name %s in "
 		    "%s"), name, formats[r->format].name);
-	t = parse(r, file.file, file.text, file.len);
-	resource_clear(&file);
-	return t;
+	return parse(r, &file);
 }
 
 /* What is around all clients; NULL but in HTML. */

@@ -17,7 +17,8 @@ struct resource {
 	const char *text; /* NUL-terminated */
 	size_t len;
 	/* What the build made of a shipped file: of CSV its struct csv_table,
-	 * of a list of words its struct cue_words; else NULL. */
+	 * of a list of words its struct cue_words, of a template its struct
+	 * made; else NULL. */
 	const void *made;
 	char *owned[2]; /* what resource_clear frees */
 };

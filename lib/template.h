@@ -11,6 +11,7 @@
 
 #include "err.h"
 #include "escape.h"
+#include "resource.h"
 #include "str.h"
 #include "tree.h"
 
@@ -21,20 +22,19 @@ enum {
 
 /* Where partials are found. */
 struct template_loader {
-	/* Append the partial of that name to text, and to file what to call
-	 * it in a message.  1 where it was found, 0 where there is none, -1
-	 * where it is there and cannot be read (errno).  The name has letters,
-	 * digits and - _ . / only; no part of it begins with a dot. */
-	int (*load)(void *context, const char *name, struct str *file,
-	    struct str *text);
+	/* Set r to the partial of that name, which takes it over.  1 where it
+	 * was found, 0 where there is none, -1 where it is there and cannot be
+	 * read (errno).  The name has letters, digits and - _ . / only; no
+	 * part of it begins with a dot. */
+	int (*load)(void *context, const char *name, struct resource *r);
 	void *context;
 };
 
 struct template;
 
-/* Read a template; file is what to call it in a message.  Both are copied.
- * loader NULL: it has no partials.  Never NULL: see template_fault. */
-struct template *template_new(const char *file, const char *text, size_t len,
+/* Read a template, which takes r over.  loader NULL: it has no partials.
+ * Never NULL: see template_fault. */
+struct template *template_new(const struct resource *r,
     const struct template_loader *loader);
 void template_free(struct template *t);
 

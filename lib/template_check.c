@@ -23,9 +23,9 @@ static bool check(struct check *c, const struct span *span,
 static bool
 unknown(struct check *c, const struct span *span, const struct op *op)
 {
-	return template_fail(c->t, span->unit, op->at,
+	return template_fail(c->t, span->unit, op_tag(span->unit, op),
 	    _("no sheet or report knows %.*s"), template_shown(op->len),
-	    op->text);
+	    op_text(span->unit, op));
 }
 
 static bool
@@ -37,10 +37,10 @@ value(struct check *c, const struct span *span, const struct op *op)
 		return unknown(c, span, op);
 	if (node->kind == NODE_TEXT || node->kind == NODE_RAW)
 		return true;
-	return template_fail(c->t, span->unit, op->at,
+	return template_fail(c->t, span->unit, op_tag(span->unit, op),
 	    _("%.*s is no text: it begins a section, {{#%.*s}}"),
-	    template_shown(op->len), op->text, template_shown(op->len),
-	    op->text);
+	    template_shown(op->len), op_text(span->unit, op),
+	    template_shown(op->len), op_text(span->unit, op));
 }
 
 static bool
@@ -66,8 +66,9 @@ static bool
 partial(struct check *c, const struct span *span, const struct op *op,
     const struct within *in)
 {
-	struct span body = { op->unit, 0, op->unit->n, span->frame };
-	struct within here = { op->unit, span->frame->node, in };
+	const struct unit *unit = span->unit->partial[op->end];
+	struct span body = { unit, 0, unit->made->ops, span->frame };
+	struct within here = { unit, span->frame->node, in };
 
 	for (; in != NULL; in = in->up)
 		if (in->unit == here.unit && in->node == here.node)
@@ -80,8 +81,8 @@ step(struct check *c, const struct span *span, const struct op *op,
     const struct within *in)
 {
 	if (++c->steps > TEMPLATE_STEPS >> 8)
-		return template_fail(c->t, span->unit, op->at,
-		    _("the template does not end"));
+		return template_fail(c->t, span->unit,
+		    op_tag(span->unit, op), _("the template does not end"));
 	switch (op->kind) {
 	case OP_LITERAL:
 		return true;
@@ -123,7 +124,10 @@ template_check(struct template *t, const struct node *names)
 {
 	struct check c = { .t = t };
 	struct frame frame = { names, NULL };
-	struct span all = { t->unit[0], 0, t->unit[0]->n, &frame };
+	struct span all = { t->unit[0], 0, 0, &frame };
 
-	return t->fault.reason == NULL && check(&c, &all, NULL);
+	if (t->fault.reason != NULL)
+		return false;
+	all.to = all.unit->made->ops;
+	return check(&c, &all, NULL);
 }

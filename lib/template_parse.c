@@ -8,27 +8,33 @@
 #include "template_tag.h"
 #include "template_unit.h"
 
-#define NONE ((size_t)-1)
-
 struct parse {
 	struct template *t;
-	struct unit *unit;
+	const struct unit *unit;
+	struct parsed *to;
 	struct tags tags;
-	size_t section; /* the innermost that is open, or NONE; its op keeps
-	                 * the one around it as its end */
+	uint32_t section; /* the innermost that is open, or none; its op keeps
+	                   * the one around it as its end */
 	size_t depth;
 };
+
+static uint32_t
+place_of(const struct parse *p, const char *at)
+{
+	return (uint32_t)(at - p->tags.text);
+}
 
 static struct op *
 op_add(struct parse *p, enum op_kind kind, const char *at)
 {
-	struct unit *unit = p->unit;
+	struct parsed *to = p->to;
 	struct op *op;
 
-	unit->op = mem_grow(unit->op, &unit->cap, unit->n + 1,
-	    sizeof(*unit->op));
-	op = &unit->op[unit->n++];
-	*op = (struct op){ .kind = kind, .at = at, .text = at };
+	to->op = mem_grow(to->op, &to->cap_op, to->made.ops + 1,
+	    sizeof(*to->op));
+	op = &to->op[to->made.ops++];
+	*op = (struct op){ .kind = kind, .at = place_of(p, at),
+		.text = place_of(p, at) };
 	return op;
 }
 
@@ -42,7 +48,7 @@ literal(struct parse *p, const struct tag *tag)
 
 	if (text->len != 0) {
 		op = op_add(p, OP_LITERAL, text->text);
-		op->len = text->len;
+		op->len = (uint32_t)text->len;
 		op->line = tag_begins_line(&p->tags, text->text);
 	}
 	if (tag->at != NULL && !tag->line &&
@@ -57,14 +63,13 @@ fail(struct parse *p, const struct tag *tag, const char *reason)
 }
 
 static void
-part_add(struct unit *unit, const struct name *part)
+part_add(struct parsed *to, uint32_t part)
 {
-	unit->part = mem_grow(unit->part, &unit->cap_part, unit->n_part + 1,
-	    sizeof(*unit->part));
-	unit->part[unit->n_part++] = part;
+	to->part = mem_grow(to->part, &to->cap_part, to->made.parts + 1,
+	    sizeof(*to->part));
+	to->part[to->made.parts++] = part;
 }
 
-/* The name . has none. */
 static bool
 parts(struct parse *p, struct op *op, const struct tag *tag)
 {
@@ -72,7 +77,7 @@ parts(struct parse *p, struct op *op, const struct tag *tag)
 	const char *end = s + tag->inside.len, *stop;
 	bool more = tag->inside.len != 1 || *s != '.';
 
-	op->part = (uint32_t)p->unit->n_part;
+	op->part = p->to->made.parts;
 	for (; more; s = stop + 1) {
 		stop = memchr(s, '.', (size_t)(end - s));
 		more = stop != NULL;
@@ -81,9 +86,10 @@ parts(struct parse *p, struct op *op, const struct tag *tag)
 		if (stop == s)
 			return fail(p, tag,
 			    _("a dot has a name on both its sides"));
-		part_add(p->unit, template_word(p->t, s, (size_t)(stop - s)));
+		part_add(p->to, template_word(p->to, p->tags.text, s,
+		    (size_t)(stop - s)));
 	}
-	part_add(p->unit, NULL);
+	part_add(p->to, TEMPLATE_NONE);
 	return true;
 }
 
@@ -97,8 +103,8 @@ named(struct parse *p, enum op_kind kind, const struct tag *tag)
 	if (tag_word(&tag->inside) != tag->inside.len)
 		return fail(p, tag, _("a name has no space in it"));
 	op = op_add(p, kind, tag->at);
-	op->text = tag->inside.text;
-	op->len = tag->inside.len;
+	op->text = place_of(p, tag->inside.text);
+	op->len = (uint32_t)tag->inside.len;
 	return kind == OP_PARTIAL || parts(p, op, tag);
 }
 
@@ -110,8 +116,8 @@ section(struct parse *p, enum op_kind kind, const struct tag *tag)
 	if (++p->depth > TEMPLATE_DEPTH)
 		return fail(p, tag,
 		    _("there are too many sections in one another"));
-	p->unit->op[p->unit->n - 1].end = p->section;
-	p->section = p->unit->n - 1;
+	p->to->op[p->to->made.ops - 1].end = p->section;
+	p->section = p->to->made.ops - 1;
 	return true;
 }
 
@@ -121,18 +127,19 @@ section_end(struct parse *p, const struct tag *tag)
 	struct slice in = tag->inside;
 	struct op *op;
 
-	if (p->section == NONE)
+	if (p->section == TEMPLATE_NONE)
 		return template_fail(p->t, p->unit, tag->at,
 		    _("no section %.*s is open here"), template_shown(in.len),
 		    in.text);
-	op = &p->unit->op[p->section];
-	if (op->len != in.len || memcmp(op->text, in.text, in.len) != 0)
+	op = &p->to->op[p->section];
+	if (op->len != in.len ||
+	    memcmp(op_text(p->unit, op), in.text, in.len) != 0)
 		return template_fail(p->t, p->unit, tag->at,
 		    _("the section that ends here is %.*s, not %.*s"),
-		    template_shown(op->len), op->text,
+		    template_shown(op->len), op_text(p->unit, op),
 		    template_shown(in.len), in.text);
 	p->section = op->end;
-	op->end = p->unit->n;
+	op->end = p->to->made.ops;
 	p->depth--;
 	return true;
 }
@@ -144,11 +151,10 @@ partial(struct parse *p, const struct tag *tag)
 
 	if (!named(p, OP_PARTIAL, tag))
 		return false;
-	op = &p->unit->op[p->unit->n - 1];
+	op = &p->to->op[p->to->made.ops - 1];
 	op->line = tag->line;
-	op->unit = template_partial(p->t, p->unit, tag->at, op->text,
-	    op->len);
-	return op->unit != NULL;
+	op->end = p->to->made.partials++;
+	return true;
 }
 
 /* A tag that the file ends in. */
@@ -190,18 +196,17 @@ tag_do(struct parse *p, const struct tag *tag)
 }
 
 bool
-template_parse(struct template *t, struct unit *unit)
+template_parse(struct template *t, const struct unit *unit, struct parsed *to)
 {
-	struct parse p = { .t = t, .unit = unit, .section = NONE };
+	struct parse p = { .t = t, .unit = unit, .to = to,
+		.section = TEMPLATE_NONE };
 	enum tag_result result;
 	const struct op *op;
 	struct tag tag;
 
-	/* Room for a tag and a text in 16 bytes: seldom must it grow. */
-	unit->op = mem_grow(unit->op, &unit->cap, unit->text.len / 8 + 1,
-	    sizeof(*unit->op));
-	p.tags.text = p.tags.at = str_text(&unit->text);
-	p.tags.end = p.tags.text + unit->text.len;
+	memset(to->made.slot, 0xff, sizeof(to->made.slot)); /* none */
+	p.tags.text = p.tags.at = unit->r.text;
+	p.tags.end = p.tags.text + unit->r.len;
 	p.tags.open = (struct slice){ "{{", 2 };
 	p.tags.close = (struct slice){ "}}", 2 };
 	while ((result = tag_next(&p.tags, &tag)) == TAG_READ) {
@@ -212,9 +217,10 @@ template_parse(struct template *t, struct unit *unit)
 	if (result == TAG_TORN)
 		return torn(&p, &tag);
 	literal(&p, &tag);
-	if (p.section == NONE)
+	if (p.section == TEMPLATE_NONE)
 		return true;
-	op = &unit->op[p.section];
-	return template_fail(t, unit, op->at, _("the section %.*s has no end"),
-	    template_shown(op->len), op->text);
+	op = &to->op[p.section];
+	return template_fail(t, unit, op_tag(unit, op),
+	    _("the section %.*s has no end"), template_shown(op->len),
+	    op_text(unit, op));
 }

@@ -21,28 +21,31 @@ static bool render(struct run *r, const struct span *span);
 const struct node *
 template_find(const struct span *span, const struct op *op)
 {
-	const struct name *const *part = span->unit->part + op->part;
+	const uint32_t *part = span->unit->part + op->part;
 	const struct frame *frame = span->frame;
 	const struct node *node;
+	struct name name;
 
-	if (*part == NULL)
+	if (*part == TEMPLATE_NONE)
 		return frame->node;
-	while ((node = tree_find(frame->node, *part)) == NULL)
+	name = template_name(span->unit, *part);
+	while ((node = tree_find(frame->node, &name)) == NULL)
 		if ((frame = frame->up) == NULL)
 			return NULL;
-	while (node != NULL && *++part != NULL)
-		node = tree_find(node, *part);
+	while (node != NULL && *++part != TEMPLATE_NONE) {
+		name = template_name(span->unit, *part);
+		node = tree_find(node, &name);
+	}
 	return node;
 }
 
 /* A literal in a partial that stands indented: so does each of its lines. */
 static void
-put_indented(struct run *r, const struct op *op)
+put_indented(struct run *r, const struct op *op, const char *s)
 {
 	const char *indent = r->indent.text + r->outer;
 	size_t n = r->indent.len - r->outer;
-	const char *end = op->text + op->len;
-	const char *s = op->text;
+	const char *end = s + op->len;
 	const char *line;
 
 	if (op->line)
@@ -77,7 +80,7 @@ inside(struct run *r, const struct unit *from, const struct op *op,
 	bool ok;
 
 	if (r->depth == TEMPLATE_DEPTH)
-		return template_fail(r->t, from, op->at,
+		return template_fail(r->t, from, op_tag(from, op),
 		    _("there are too many sections and partials in one "
 		    "another"));
 	r->depth++;
@@ -116,16 +119,18 @@ section(struct run *r, const struct span *span, const struct op *op)
 static bool
 partial(struct run *r, const struct span *span, const struct op *op)
 {
-	struct span body = { op->unit, 0, op->unit->n, span->frame };
+	const struct unit *unit = span->unit->partial[op->end];
+	struct span body = { unit, 0, unit->made->ops, span->frame };
+	const char *at = op_tag(span->unit, op);
 	size_t len = r->indent.len;
 	size_t outer = r->outer;
-	const char *s = op->at;
+	const char *s = at;
 	bool ok;
 
 	if (op->line) {
-		while (s > span->unit->text.text && s[-1] != '\n')
+		while (s > span->unit->r.text && s[-1] != '\n')
 			s--;
-		str_put(&r->indent, s, (size_t)(op->at - s));
+		str_put(&r->indent, s, (size_t)(at - s));
 	} else {
 		r->outer = len;
 	}
@@ -139,14 +144,14 @@ static bool
 step(struct run *r, const struct span *span, const struct op *op)
 {
 	if (++r->steps > TEMPLATE_STEPS)
-		return template_fail(r->t, span->unit, op->at,
-		    _("the template does not end"));
+		return template_fail(r->t, span->unit,
+		    op_tag(span->unit, op), _("the template does not end"));
 	switch (op->kind) {
 	case OP_LITERAL:
 		if (r->indent.len > r->outer)
-			put_indented(r, op);
+			put_indented(r, op, op_text(span->unit, op));
 		else
-			str_put(r->out, op->text, op->len);
+			str_put(r->out, op_text(span->unit, op), op->len);
 		return true;
 	case OP_VALUE:
 	case OP_RAW:
@@ -183,9 +188,13 @@ template_render(struct template *t, const struct node *data, enum escape how,
 {
 	struct run r = { .t = t, .how = how, .out = out };
 	struct frame frame = { data, NULL };
-	struct span all = { t->unit[0], 0, t->unit[0]->n, &frame };
-	bool ok = t->fault.reason == NULL && render(&r, &all);
+	struct span all = { t->unit[0], 0, 0, &frame };
+	bool ok;
 
+	if (t->fault.reason != NULL)
+		return false;
+	all.to = all.unit->made->ops;
+	ok = render(&r, &all);
 	str_free(&r.indent);
 	return ok;
 }

@@ -9,8 +9,9 @@
 
 #include <stdint.h>
 
-#include "pool.h"
 #include "template.h"
+
+#define TEMPLATE_NONE UINT32_MAX
 
 enum op_kind {
 	OP_LITERAL,
@@ -21,41 +22,48 @@ enum op_kind {
 	OP_PARTIAL,
 };
 
+/* Places in the text are counted from its beginning. */
 struct op {
 	enum op_kind kind : 8;
 	bool line : 1; /* a literal begins a line, a partial is alone in one */
-	uint32_t part; /* where the parts of its name begin */
-	const char *at;   /* its tag */
-	const char *text; /* the literal, or the name */
-	size_t len;
-	union {
-		size_t end;        /* of a section: the op behind it */
-		struct unit *unit; /* of a partial */
-	};
-};
-
-struct unit {
-	char *name; /* of a partial */
-	struct str file, text;
-	struct op *op;
-	size_t n, cap;
-	const struct name **part; /* of each name, ended by NULL */
-	size_t n_part, cap_part;
+	uint32_t at;   /* its tag */
+	uint32_t text; /* the literal, or the name */
+	uint32_t len;
+	uint32_t part; /* of its name, the first */
+	uint32_t end;  /* of a section: the op behind it; a partial: which */
 };
 
 /* A part of a name, kept once however often it is used. */
 struct word {
-	struct name name;
-	struct word *next; /* in its slot */
+	uint32_t text, len;
+	uint32_t hash;
+	uint32_t next; /* in its slot, or TEMPLATE_NONE */
 };
 
-enum { TEMPLATE_SLOTS = 256 };
+enum { TEMPLATE_SLOTS = 64 };
+
+/* What a text is read as.  The ops come behind it, then the words, and then
+ * the parts of the names: each a word, and TEMPLATE_NONE behind a name's last;
+ * the name . has none. */
+struct made {
+	uint32_t ops, words, parts, partials;
+	uint32_t slot[TEMPLATE_SLOTS]; /* by hash: the last word, or NONE */
+};
+
+struct unit {
+	char *name; /* of a partial */
+	struct resource r;
+	struct made *own; /* where the build did not make it */
+	const struct made *made;
+	const struct op *op;
+	const struct word *word;
+	const uint32_t *part;
+	struct unit **partial;
+};
 
 struct template {
 	struct unit **unit; /* the first is the template, the rest partials */
 	size_t n, cap;
-	struct word *slot[TEMPLATE_SLOTS]; /* by hash */
-	struct pool words;
 	const struct template_loader *loader;
 	struct fault fault; /* none while its reason is NULL */
 	struct str reason;
@@ -75,22 +83,44 @@ struct span {
 	const struct frame *frame;
 };
 
+static inline const char *
+op_tag(const struct unit *unit, const struct op *op)
+{
+	return unit->r.text + op->at;
+}
+
+static inline const char *
+op_text(const struct unit *unit, const struct op *op)
+{
+	return unit->r.text + op->text;
+}
+
 /* Note the first fault of the template; false, for the caller to return. */
 bool template_fail(struct template *t, const struct unit *unit,
     const char *at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 /* How much of a text to show in a message. */
 int template_shown(size_t len);
-/* The partial of that name, loaded when it is new; NULL at a fault. */
-struct unit *template_partial(struct template *t, const struct unit *from,
-    const char *at, const char *name, size_t len);
-/* The word that says this; it is kept where it is new. */
-const struct name *template_word(struct template *t, const char *text,
-    size_t len);
-/* Make the unit's ops from its text; false at a fault. */
-bool template_parse(struct template *t, struct unit *unit);
+/* Read the unit's text, unless the build did; false at a fault. */
+bool template_read(struct template *t, struct unit *unit);
 /* What the op's name stands for, or NULL. */
 const struct node *template_find(const struct span *span,
     const struct op *op);
+
+/* A unit while it is parsed. */
+struct parsed {
+	struct op *op;
+	uint32_t *part;
+	struct word *word;
+	size_t cap_op, cap_part, cap_word;
+	struct made made;
+};
+/* False at a fault. */
+bool template_parse(struct template *t, const struct unit *unit,
+    struct parsed *to);
+/* The word that stands there in the text; it is kept where it is new. */
+uint32_t template_word(struct parsed *p, const char *text, const char *at,
+    size_t len);
+struct name template_name(const struct unit *unit, uint32_t word);
 
 #endif

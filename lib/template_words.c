@@ -3,38 +3,67 @@
 
 #include <string.h>
 
+#include "mem.h"
 #include "template.h"
 #include "template_unit.h"
 
-static struct word *
-find_word(const struct template *t, const struct name *name)
+static struct name
+name_of(const struct word *word, const char *text)
 {
-	struct word *word = t->slot[name->hash % TEMPLATE_SLOTS];
-
-	while (word != NULL && !tree_same(&word->name, name))
-		word = word->next;
-	return word;
+	return (struct name){ text + word->text, word->len, word->hash };
 }
 
-const struct name *
-template_word(struct template *t, const char *text, size_t len)
+struct name
+template_name(const struct unit *unit, uint32_t word)
 {
-	struct name name = tree_name(text, len);
-	struct word **slot = &t->slot[name.hash % TEMPLATE_SLOTS];
-	struct word *word = find_word(t, &name);
+	return name_of(&unit->word[word], unit->r.text);
+}
 
-	if (word == NULL) {
-		word = pool_new(&t->words, 1, sizeof(*word));
-		*word = (struct word){ name, *slot };
-		*slot = word;
+/* The word of that name, or TEMPLATE_NONE. */
+static uint32_t
+find(const struct made *made, const struct word *word, const char *text,
+    const struct name *wanted)
+{
+	uint32_t i = made->slot[wanted->hash % TEMPLATE_SLOTS];
+	struct name name;
+
+	for (; i != TEMPLATE_NONE; i = word[i].next) {
+		name = name_of(&word[i], text);
+		if (tree_same(&name, wanted))
+			break;
 	}
-	return &word->name;
+	return i;
+}
+
+uint32_t
+template_word(struct parsed *p, const char *text, const char *at, size_t len)
+{
+	struct name name = tree_name(at, len);
+	uint32_t *slot = &p->made.slot[name.hash % TEMPLATE_SLOTS];
+	uint32_t i = find(&p->made, p->word, text, &name);
+
+	if (i != TEMPLATE_NONE)
+		return i;
+	i = p->made.words++;
+	p->word = mem_grow(p->word, &p->cap_word, p->made.words,
+	    sizeof(*p->word));
+	p->word[i] = (struct word){ .text = (uint32_t)(at - text),
+		.len = name.len, .hash = name.hash, .next = *slot };
+	return *slot = i;
 }
 
 bool
 template_uses(const struct template *t, const char *name)
 {
 	struct name wanted = tree_name(name, strlen(name));
+	const struct unit *unit;
+	size_t i;
 
-	return find_word(t, &wanted) != NULL;
+	for (i = 0; i < t->n; i++) {
+		unit = t->unit[i];
+		if (unit->made != NULL && find(unit->made, unit->word,
+		    unit->r.text, &wanted) != TEMPLATE_NONE)
+			return true;
+	}
+	return false;
 }

@@ -4,7 +4,7 @@
  *
  * Run when the program is built: a file of templates/ laid out for this
  * machine, so that no start reads it again.  CSV as lib/csv-table.h says, a
- * list of words as lib/cue-words.h does.
+ * list of words as lib/cue-words.h does, a template as lib/template_made.h.
  */
 #include <fcntl.h>
 #include <stdio.h>
@@ -14,20 +14,43 @@
 #include "csv-table.h"
 #include "cue-words.h"
 #include "err.h"
+#include "template_made.h"
+
+static bool
+get(struct str *text, int fd)
+{
+	char block[4096];
+	ssize_t n;
+
+	while ((n = read(fd, block, sizeof(block))) > 0)
+		str_put(text, block, (size_t)n);
+	return n == 0;
+}
 
 static bool
 put_words(struct str *out, int fd, struct fault *fault)
 {
 	struct str text = { 0 };
-	char block[4096];
-	ssize_t n;
+	bool good = get(&text, fd);
 
-	while ((n = read(fd, block, sizeof(block))) > 0)
-		str_put(&text, block, (size_t)n);
 	fault->line = cue_words_put(out, str_text(&text), text.len);
 	fault->reason = "is no line of words, or one too many";
 	str_free(&text);
-	return n == 0 && fault->line == 0;
+	return good && fault->line == 0;
+}
+
+static bool
+put_template(struct str *out, int fd, struct fault *fault)
+{
+	struct str text = { 0 };
+	struct resource r = { .file = fault->file };
+	bool good = get(&text, fd);
+
+	r.text = str_text(&text);
+	r.len = text.len;
+	good = good && template_made_put(out, &r, fault);
+	str_free(&text);
+	return good;
 }
 
 static bool
@@ -47,12 +70,32 @@ put_table(struct str *out, int fd, struct fault *fault)
 	return good;
 }
 
+static const struct kind {
+	const char *suffix;
+	bool (*put)(struct str *out, int fd, struct fault *fault);
+} kinds[] = {
+	{ ".csv", put_table },
+	{ ".mustache", put_template },
+	{ ".words", put_words },
+};
+
+static const struct kind *
+kind_of(const char *file)
+{
+	const char *end = strrchr(file, '.');
+	size_t i;
+
+	for (i = 0; end != NULL && i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (strcmp(end, kinds[i].suffix) == 0)
+			return &kinds[i];
+	die(STATUS_USAGE, "%s: nothing is made of it", file);
+}
+
 int
 main(int argc, char **argv)
 {
 	struct fault fault = { .status = STATUS_USAGE };
 	struct str out = { 0 };
-	const char *end;
 	int fd;
 
 	err_init(argv[0]);
@@ -62,9 +105,7 @@ main(int argc, char **argv)
 	fd = open(argv[1], O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		die_errno(STATUS_SYSTEM, "%s", argv[1]);
-	end = strrchr(argv[1], '.');
-	if (!(end != NULL && strcmp(end, ".words") == 0 ? put_words :
-	    put_table)(&out, fd, &fault))
+	if (!kind_of(argv[1])->put(&out, fd, &fault))
 		die_fault(&fault);
 	close(fd);
 	if (fwrite(out.text, 1, out.len, stdout) != out.len ||

@@ -7,18 +7,11 @@
 #include "template.h"
 
 /* Every partial is the template itself. */
-struct whole {
-	const char *text;
-	size_t len;
-};
-
 static int
-load(void *context, const char *name, struct str *file, struct str *text)
+load(void *context, const char *name, struct resource *r)
 {
-	const struct whole *whole = context;
-
-	str_puts(file, name);
-	str_put(text, whole->text, whole->len);
+	(void)name;
+	*r = *(const struct resource *)context;
 	return 1;
 }
 
@@ -42,16 +35,21 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len);
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
 {
-	struct whole whole = { (const char *)data, len };
-	struct template_loader loader = { load, &whole };
+	struct str text = { 0 };
+	struct resource r = { .file = "t", .len = len };
+	struct template_loader loader = { load, &r };
 	struct tree *tree = tree_new();
 	const struct node *root = data_of(tree);
 	struct str out = { 0 };
-	struct template *t = template_new("t", whole.text, len, &loader);
+	struct template *t;
 
+	str_put(&text, (const char *)data, len);
+	r.text = text.text;
+	t = template_new(&r, &loader);
 	if (template_fault(t) == NULL && template_check(t, root))
 		template_render(t, root, (enum escape)(len % 4), &out);
 	template_free(t);
+	str_free(&text);
 	str_free(&out);
 	tree_free(tree);
 	return 0;

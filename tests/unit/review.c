@@ -347,21 +347,16 @@ check_first(void)
 }
 
 static int
-load(void *context, const char *name, struct str *file, struct str *text)
+load(void *context, const char *name, struct resource *r)
 {
-	struct resource r;
 	struct str path = { 0 };
 	bool found;
 
 	str_printf(&path, "reports/%s.%s.mustache", name,
 	    (const char *)context);
-	found = resource_shipped(path.text, &r);
+	found = resource_shipped(path.text, r);
 	str_free(&path);
-	if (!found)
-		return 0;
-	str_puts(file, r.file);
-	str_put(text, r.text, r.len);
-	return 1;
+	return found;
 }
 
 static void
@@ -381,11 +376,12 @@ check_template(struct told *x, const char *view, char *form)
 	struct template_loader loader = { load, form };
 	struct tree *t = tree_new();
 	struct node *root = tree_map(t), *names = tree_map(t);
-	struct str text = { 0 }, file = { 0 }, out = { 0 };
+	struct str out = { 0 };
 	struct template *template;
+	struct resource r;
 
-	CHECK(load(form, view, &file, &text) == 1);
-	template = template_new(view, str_text(&text), text.len, &loader);
+	CHECK(load(form, view, &r) == 1);
+	template = template_new(&r, &loader);
 	set_names(t, names);
 	CHECK(template_check(template, names));
 	set_names(t, root);
@@ -395,8 +391,6 @@ check_template(struct told *x, const char *view, char *form)
 	CHECK((strstr(str_text(&out), "Nobody was reviewed") != NULL) ==
 	    (strcmp(x->s.client, "K12") != 0));
 	str_free(&out);
-	str_free(&file);
-	str_free(&text);
 	template_free(template);
 	tree_free(t);
 }

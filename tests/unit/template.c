@@ -124,16 +124,19 @@ notation(struct tree *tree, const struct str *text)
 }
 
 static int
-load(void *context, const char *name, struct str *file, struct str *text)
+load(void *context, const char *name, struct resource *r)
 {
 	struct trial *c = context;
+	struct str file = { 0 };
 	size_t i;
 
 	for (i = 0; i < c->n; i++) {
 		if (strcmp(c->partial[i].text, name) != 0)
 			continue;
-		str_printf(file, "partial %s", name);
-		str_put(text, str_text(&c->text[i]), c->text[i].len);
+		str_printf(&file, "partial %s", name);
+		*r = (struct resource){ .file = file.text,
+			.text = str_text(&c->text[i]), .len = c->text[i].len,
+			.owned = { file.text } };
 		return 1;
 	}
 	return 0;
@@ -187,10 +190,10 @@ try(struct trial *c)
 	struct str out = { 0 }, again = { 0 }, fault = { 0 };
 	struct tree *tree = tree_new();
 	struct node *data = notation(tree, &c->data);
-	struct template *t;
+	struct template *t = template_new(&(struct resource){
+	    .file = "template", .text = str_text(&c->template),
+	    .len = c->template.len }, &loader);
 
-	t = template_new("template", str_text(&c->template), c->template.len,
-	    &loader);
 	if ((c->names.len == 0 ||
 	    template_check(t, notation(tree, &c->names))) &&
 	    template_render(t, data, c->how, &out)) {
