@@ -3,16 +3,11 @@
 
 #include <string.h>
 
+#include "embed.h"
 #include "habits-made.h"
 
-__asm__(
-    ".pushsection .rodata.made, \"a\"\n"
-    ".balign 8\n"
-    "habits_made: .incbin \"" PHRASES "\"\n"
-    ".popsection\n");
-
-extern const struct habits_made habits_made[]
-    __attribute__((visibility("hidden")));
+EMBED(habits_made, PHRASES);
+extern const struct habits_made habits_made[] EMBEDDED;
 
 const void *
 habits_made_find(const char *name)

@@ -4,16 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "embed.h"
 #include "match-made.h"
 #include "mem.h"
 
-__asm__(
-    ".pushsection .rodata.made, \"a\"\n"
-    ".balign 8\n"
-    ".globl match_made\n"
-    ".hidden match_made\n"
-    "match_made: .incbin \"" PATTERNS "\"\n"
-    ".popsection\n");
+EMBED(match_made, PATTERNS);
+extern const struct match_made match_made EMBEDDED;
 
 static int
 by_key(const void *key, const void *entry)

@@ -28,9 +28,6 @@ struct match_made {
 	} entry[];     /* by key */
 };
 
-extern const struct match_made match_made
-    __attribute__((visibility("hidden")));
-
 /* What stands for a pattern and its options, made of eight bytes at a time. */
 static inline uint64_t
 match_made_key(const char *pattern, size_t len, uint32_t options)

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "embed.h"
 #include "mem.h"
 #include "menu.h"
 #include "path.h"
@@ -14,14 +15,8 @@
 enum { NAME_MAX_LEN = 32, COLUMN = 12, GUESS_MOST = 3 /* less than */ };
 
 /* Lines `ipt-NAME,what it does`, taken in as they were made from the pages. */
-__asm__(
-    ".pushsection .rodata\n"
-    "menu_lines:\n"
-    ".incbin \"" COMMANDS "\"\n"
-    ".byte 0\n"
-    ".popsection\n");
-
-extern const char menu_lines[] __attribute__((visibility("hidden")));
+EMBED(menu_lines, COMMANDS);
+extern const char menu_lines[] EMBEDDED;
 
 /* The name of the command in this line, without ipt-; false for ipt. */
 static bool

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "embed.h"
 #include "match-made.h"
 #include "match.h"
 #include "mem.h"
@@ -48,6 +49,8 @@ finding(void)
 	CHECK_INT(match_find_from(m, "abbc", 4, 3, NULL, NULL), MATCH_NO);
 	match_free(m);
 }
+
+extern const struct match_made match_made EMBEDDED;
 
 /* Every pattern that the build compiled is taken up by this PCRE2. */
 static void
