@@ -37,10 +37,11 @@ struct length {
 };
 
 /* How many there are; where phrases are laid out, this comes first, and then
- * the bits, the steps, the lengths and the endings. */
+ * the bits, the steps, the lengths and the endings: what needs most alignment
+ * before what needs less, on any machine. */
 struct phrases_counts {
-	size_t steps; /* with the free places: a power of two */
-	size_t lengths, endings;
+	uint64_t steps; /* with the free places: a power of two */
+	uint64_t lengths, endings;
 };
 
 struct phrases {
