@@ -81,8 +81,21 @@ cue_words_wake(const struct cue_words *words, const char *text, size_t len,
 	return any;
 }
 
-/* Take a stem into a group of the line at work; false where there is no
- * room. */
+/* Can a word begin so?  It is of what stands in words, in lower case. */
+static bool
+is_stem(const struct cue_words *w, const char *text, size_t len)
+{
+	size_t i;
+
+	for (i = 0; i < len; i++)
+		if (w->sign[(unsigned char)text[i]] <= CUE_STOP ||
+		    w->sign[(unsigned char)text[i]] != (unsigned char)text[i])
+			return false;
+	return len > 0 && len <= CUE_TEXT_MAX;
+}
+
+/* Take a stem into a group of the line at work; false where it is none, or
+ * there is no room. */
 static bool
 take_stem(struct cue_words *w, struct str *stems, const char *text,
     size_t len, uint8_t group)
@@ -92,7 +105,7 @@ take_stem(struct cue_words *w, struct str *stems, const char *text,
 		.line = (uint8_t)w->n_line, .group = group };
 	int16_t *slot;
 
-	if (len > CUE_TEXT_MAX || group == 0 || w->n_stem == INT16_MAX)
+	if (!is_stem(w, text, len) || group == 0 || w->n_stem == INT16_MAX)
 		return false;
 	memcpy(stem.text, text, len);
 	memcpy(first, text, len < CUE_STEM ? len : CUE_STEM);
@@ -144,8 +157,8 @@ take_line(struct cue_words *w, struct str *stems, const char *s, size_t len)
 		if (*word == '+' || *word == '.')
 			group = (uint8_t)(group << 1);
 		else
-			good = s > word && take_stem(w, stems, word,
-			    (size_t)(s - word), group);
+			good = take_stem(w, stems, word, (size_t)(s - word),
+			    group);
 		if (*word == '.')
 			w->across[w->n_line] = 0xff;
 	}

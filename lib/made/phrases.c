@@ -66,9 +66,13 @@ main(int argc, char **argv)
 
 	(void)argc;
 	err_init(argv[0]);
-	for (i = 0; name[i] != NULL; free(name[i++]))
-		if (fnmatch("habits.*.csv", name[i], 0) == 0 && n < LISTS_MAX)
-			note(&made[n++], &all, name[i]);
+	for (i = 0; name[i] != NULL; free(name[i++])) {
+		if (fnmatch("habits.*.csv", name[i], 0) != 0)
+			continue;
+		if (n == LISTS_MAX)
+			die(STATUS_USAGE, "there are too many lists");
+		note(&made[n++], &all, name[i]);
+	}
 	free(name);
 	for (i = 0; i < n; i++)
 		made[i].at += (n + 1 - i) * sizeof(*made);

@@ -351,6 +351,33 @@ called(struct cue_patterns *list, const char *code, char *text)
 	return awake[i] ? 1 : -1;
 }
 
+/* The first line at fault, of two lines or more. */
+static size_t
+at_fault(const char *line)
+{
+	struct str list = { 0 }, out = { 0 };
+	size_t n;
+
+	str_printf(&list, "# words\nwant-die: want + die dying\n%s\n", line);
+	n = cue_words_put(&out, list.text, list.len);
+	str_free(&list);
+	str_free(&out);
+	return n;
+}
+
+/* A word that no text could ever call is refused when the program is built. */
+static void
+check_lists(void)
+{
+	CHECK_INT(at_fault("tired: living .. tired"), 0);
+	CHECK_INT(at_fault("tired"), 3);
+	CHECK_INT(at_fault("tired:"), 3);
+	CHECK_INT(at_fault("tired: don't"), 3);
+	CHECK_INT(at_fault("tired: Living"), 3);
+	CHECK_INT(at_fault("tired: caf\u00e9"), 3);
+	CHECK_INT(at_fault("tired: abcdefghijklmnop"), 3);
+}
+
 /* A text sampled from a pattern calls its row. */
 static void
 check_sampled(FILE *file)
@@ -392,6 +419,7 @@ main(int argc, char **argv)
 	}
 	cues = cue_new();
 
+	check_lists();
 	check_rows("en");
 	check_rows("nl");
 	check_called("en");
