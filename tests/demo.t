@@ -47,6 +47,30 @@ while IFS= read -r line; do
 	esac
 done <tests/demo/expectations
 
+# A case summary is two pages: about this many lines, and so it is printed.
+cd tests/demo || exit 3
+lines=$(ipt-report K12 therapist-T1 | wc -l)
+[ "$lines" -gt 100 ] && [ "$lines" -le 300 ]
+ok "the summary of K12 is no longer than two pages: $lines lines"
+print() { # HTML PDF
+	for browser in chromium chromium-browser google-chrome; do
+		command -v "$browser" >/dev/null || continue
+		timeout 60 "$browser" --headless --no-sandbox --disable-gpu \
+			--user-data-dir="$TMPDIR/browser.d" \
+			--no-pdf-header-footer --print-to-pdf="$2" "$1"
+		return
+	done
+}
+ipt-report -f html -o "$TMPDIR/K12.html" K12 therapist-T1
+print "$TMPDIR/K12.html" "$TMPDIR/K12.pdf" >"$TMPDIR/said" 2>&1
+pages=$(pdfinfo "$TMPDIR/K12.pdf" 2>&1 | sed -n 's/^Pages: *//p')
+if [ -n "$pages" ]; then
+	is 'the summary of K12 is printed on two pages' 2 "$pages"
+else
+	skip 'no chromium or no pdfinfo: how many pages are printed'
+fi
+cd ../.. || exit 3
+
 # In K12 nothing is empty.
 none 'K12 lacks nothing' "$(cd tests/demo &&
 	ipt-report --plain K12 therapist-T1 | grep 'not recorded')"
