@@ -125,13 +125,16 @@ is_wish(const struct answers *a)
 }
 
 void
-fill_care_of(struct fill *f, const struct answers *a)
+fill_care(struct fill *f, const struct answers *a)
 {
-	struct cell *cell = mem_new(a->sheet->n, sizeof(*cell));
 	struct cue_list found = { 0 };
+	struct cell *cell;
 
+	if (!f->for_client)
+		return;
 	if (f->cues == NULL)
 		f->cues = cue_new();
+	cell = mem_new(a->sheet->n, sizeof(*cell));
 	answers_cells(a, cell);
 	cue_row(f->cues, settings_written(cli_settings(f->cli), f->known,
 	    f->client), a->sheet, cell, &found);
@@ -142,13 +145,4 @@ fill_care_of(struct fill *f, const struct answers *a)
 		neutral(f);
 	cue_clear(&found);
 	free(cell);
-}
-
-void
-fill_care(struct fill *f)
-{
-	size_t i;
-
-	for (i = 0; f->for_client && i < f->n; i++)
-		fill_care_of(f, &f->record[i].answers);
 }

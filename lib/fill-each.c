@@ -33,6 +33,17 @@ ask_key(struct fill *f, struct answers *key, bool *asked)
 	return result;
 }
 
+/* All that is asked of the record of that key, whose words count too. */
+static enum ask_result
+ask_rest(struct fill *f, const struct answers *key)
+{
+	struct filled *r = fill_record(f, fill_known(f, key), key);
+
+	if (r->from == NULL)
+		fill_care(f, &r->answers);
+	return fill_passes(f, r, 1, f->cli->pass, NULL);
+}
+
 bool
 fill_each(struct fill *f, const struct answers *preset)
 {
@@ -48,8 +59,7 @@ fill_each(struct fill *f, const struct answers *preset)
 		fill_place(f, &key);
 		result = ask_key(f, &key, &more);
 		if (result == ASK_ANSWER)
-			result = fill_passes(f, fill_record(f,
-			    fill_known(f, &key), &key), 1, f->cli->pass, NULL);
+			result = ask_rest(f, &key);
 		if (!more && answers_same(&f->record[f->n - 1].answers, &key))
 			answers_clear(&f->record[--f->n].answers);
 		answers_clear(&key);

@@ -42,7 +42,7 @@ fill_edit(struct fill *f, struct fill_edit *e)
 	e->end = edit_form(&e->edit);
 	for (i = 0; e->end == EDIT_DONE && f->for_client &&
 	    i < e->edit.result.n; i++)
-		fill_care_of(f, &e->edit.result.record[i]);
+		fill_care(f, &e->edit.result.record[i]);
 	return e->end;
 }
 

@@ -184,13 +184,21 @@ fill_keep(void *context)
 	free(a);
 }
 
+/* A record that is being asked. */
+struct asking {
+	struct fill *f;
+	const struct answers *answers;
+};
+
 /* Called after each answer: nothing is lost, and who needs it sees the safety
  * card at once. */
 static void
-fill_answered(void *context)
+answered(void *context)
 {
-	fill_keep(context);
-	fill_care(context);
+	const struct asking *asking = context;
+
+	fill_keep(asking->f);
+	fill_care(asking->f, asking->answers);
 }
 
 enum ask_result
@@ -207,7 +215,7 @@ fill_field(struct fill *f, struct filled *r, const char *name,
 	    &answer);
 	if (result == ASK_ANSWER || result == ASK_CLEAR) {
 		answers_set(&r->answers, at, str_text(&answer));
-		fill_answered(f);
+		answered(&(struct asking){ f, &r->answers });
 	}
 	str_free(&answer);
 	return result;
@@ -225,9 +233,11 @@ ask_part(struct fill *f, struct filled *r, const struct part *part,
 {
 	const struct sheet *sheet = r->answers.sheet;
 	bool *skip = mem_new(sheet->n, sizeof(*skip));
+	struct asking asking = { f, &r->answers };
 	struct ask_record record = { .answers = &r->answers,
 		.client = f->for_client, .pass = part->last, .skip = skip,
-		.about = about, .answered = fill_answered, .context = f };
+		.about = about, .answered = answered,
+		.context = &asking };
 	enum ask_result result;
 	size_t i;
 

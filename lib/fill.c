@@ -139,6 +139,7 @@ fill_also(struct fill *f, const char *name)
 		r->rerated = true;
 		answers_clear(&r->answers);
 		r->answers = a[i];
+		fill_care(f, &r->answers);
 	}
 	free(a);
 }

@@ -123,10 +123,9 @@ struct records *fill_as_saved(struct fill *f, const struct answers *also);
 /* What must be read first of the client, before anything is asked: for the
  * therapist what is due, for the client the card. */
 void fill_first(struct fill *f);
-/* Where a client's own words or an answer ask for it, show the safety card,
- * once: in the records of the sitting, or in one that came from an editor. */
-void fill_care(struct fill *f);
-void fill_care_of(struct fill *f, const struct answers *a);
+/* Where a client's own words or an answer in this record ask for it, show the
+ * safety card, once a sitting. */
+void fill_care(struct fill *f, const struct answers *a);
 /* The card, now, once a sitting: an answer asks for it. */
 void fill_card(struct fill *f);
 

@@ -86,7 +86,7 @@ take(struct writing *w, const struct form_result *result)
 		if (!a->sheet->field[i].key)
 			answers_set(&r->answers, i, answers_get(a, i));
 	fill_keep(w->f);
-	fill_care(w->f);
+	fill_care(w->f, &r->answers);
 	return true;
 }
 

@@ -81,7 +81,7 @@ begin(struct deciding *d, const char *kind, const char *description)
 	answers_put(&begun->answers, "description", description);
 	answers_clear(&key);
 	fill_keep(d->f);
-	fill_care(d->f);
+	fill_care(d->f, &begun->answers);
 	return begun;
 }
 
