@@ -6,9 +6,8 @@
 
 #include "ask.h"
 #include "cli.h"
+#include "code.h"
 #include "forget.h"
-#include "path.h"
-#include "records-row.h"
 
 static void
 tell(struct ask *ask, const char *format, const struct forget *f)
@@ -59,9 +58,9 @@ client_of(const struct cli *cli)
 {
 	if (cli->n_files != 1)
 		die(STATUS_USAGE, _("say one code, of the client to forget"));
-	if (!path_is_code(cli->files[0]))
+	if (!code_good(cli->files[0]))
 		die(STATUS_USAGE, _("this is no code of a client"));
-	if (record_therapist(cli->files[0]))
+	if (code_therapist(cli->files[0]))
 		die(STATUS_USAGE, _("a therapist's own rows are no client's"));
 	return cli->files[0];
 }

@@ -8,10 +8,10 @@
 #include "check-people.h"
 #include "check-scores.h"
 #include "check.h"
+#include "code.h"
 #include "date.h"
 #include "mem.h"
 #include "pool.h"
-#include "records-row.h"
 
 /* A field of which something is counted. */
 struct counted {
@@ -212,7 +212,7 @@ follow_client(struct check *c, const struct cell *code)
 	check_end(c);
 	c->any = true;
 	c->client = labels_put(&c->clients, code->text, code->len);
-	c->n_clients += c->clients.n > known && !record_therapist(code->text);
+	c->n_clients += c->clients.n > known && !code_therapist(code->text);
 }
 
 void

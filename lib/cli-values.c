@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "cli-options.h"
+#include "code.h"
 #include "date.h"
 #include "match.h"
 #include "mem.h"
-#include "path.h"
 
 enum { LINE_MAX_BYTES = 1 << 16 };
 
@@ -86,7 +86,7 @@ cli_parse_read(int key, char *arg, struct argp_state *state)
 
 	switch (key) {
 	case 'c':
-		if (!path_is_code(arg))
+		if (!code_good(arg))
 			argp_error(state, _("-c: a client's code is of "
 			    "letters, digits and . _ -, at most 32, and "
 			    "begins with a letter or digit"));

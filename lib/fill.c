@@ -7,12 +7,12 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "code.h"
 #include "cue.h"
 #include "draft.h"
 #include "explain.h"
 #include "fill-own.h"
 #include "mem.h"
-#include "path.h"
 
 void
 fill_say(struct fill *f, const char *format, ...)
@@ -88,7 +88,7 @@ set_client(struct fill *f)
 		if (ask_typed(f->ask, _("Client code"), NULL, false, &code) !=
 		    ASK_ANSWER)
 			exit(STATUS_OK);
-		if (path_is_code(code))
+		if (code_good(code))
 			f->client = f->cli->client = f->code = mem_dup(code);
 		else
 			ask_say(f->ask, _("A code is of letters, digits and "

@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "code.h"
 #include "gather.h"
 #include "mem.h"
-#include "path.h"
 
 /* What must be read first, of whatever, and what is computed with. */
 static const char *const besides[] = {
@@ -77,7 +77,7 @@ gather_aside(const struct cli *cli, const struct row *row)
 	    !among(sheets, row->cell[FIELD_SHEET].text))
 		return false;
 	client = row->cell[FIELD_CLIENT].text;
-	return path_is_code(client) && (cli->client == NULL ||
+	return code_good(client) && (cli->client == NULL ||
 	    strcmp(cli->client, client) == 0);
 }
 

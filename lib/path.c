@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * Where things are. */
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "path.h"
 #include "str.h"
-
-enum { CODE_MAX = 32 };
 
 char *
 path_join(const char *dir, const char *name)
@@ -101,24 +98,4 @@ path_stored(const char *path)
 
 	free(root);
 	return in;
-}
-
-static bool
-alphanumeric(char c)
-{
-	return isascii((unsigned char)c) && isalnum((unsigned char)c);
-}
-
-bool
-path_is_code(const char *text)
-{
-	size_t n;
-
-	if (!alphanumeric(text[0]))
-		return false;
-	for (n = 1; text[n] != '\0'; n++)
-		if (n == CODE_MAX || (!alphanumeric(text[n]) &&
-		    strchr("._-", text[n]) == NULL))
-			return false;
-	return true;
 }

@@ -20,8 +20,4 @@ bool path_stored(const char *path);
 
 char *path_join(const char *dir, const char *name);
 
-/* May this be a client's code?  It is also a folder's name:
- * [A-Za-z0-9][A-Za-z0-9._-]{0,31}. */
-bool path_is_code(const char *text);
-
 #endif

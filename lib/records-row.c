@@ -8,14 +8,6 @@
 #include "records-row.h"
 #include "records-own.h"
 
-bool
-record_therapist(const char *client)
-{
-	static const char prefix[] = "therapist-";
-
-	return strncmp(client, prefix, sizeof(prefix) - 1) == 0;
-}
-
 const char *
 record_text(const struct record *record, const char *field)
 {

@@ -40,9 +40,6 @@ long record_highest(const struct record *const *row, const char *field);
  * Unicode folding, everything else by bytes.  Renamed persons are one. */
 bool record_same_key(const struct record *a, const struct record *b);
 
-/* Is this the code of a therapist's own rows, therapist-…? */
-bool record_therapist(const char *client);
-
 /* How a void row names a record.  Its key: append the values of its key
  * fields but the client, as they are written, as one line of CSV; "client"
  * when it has no others.  Its date as written, "unknown" where there is none;

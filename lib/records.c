@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "code.h"
 #include "mem.h"
 #include "records-own.h"
 
@@ -85,7 +86,7 @@ list_codes(struct records *all)
 	    sizeof(*all->codes));
 	for (i = 0; i < all->n_client; i++) {
 		c = &all->client[i];
-		if (c->seen && *c->code != '\0' && !record_therapist(c->code))
+		if (c->seen && *c->code != '\0' && !code_therapist(c->code))
 			all->codes[n++] = c->code;
 	}
 }

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "code.h"
 #include "mem.h"
-#include "records-row.h"
 #include "report-index.h"
 #include "tree.h"
 
@@ -53,7 +53,7 @@ report_index_client(struct report_index *index, const char *code, bool *met)
 		return *slot;
 	c = pool_new(&index->pool, 1, sizeof(*c));
 	c->code = pool_dup(&index->pool, code, strlen(code));
-	c->therapist = record_therapist(code);
+	c->therapist = code_therapist(code);
 	index->client = mem_grow(index->client, &index->cap, index->n + 1,
 	    sizeof(struct report_client *));
 	index->client[index->n++] = c;

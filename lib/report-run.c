@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "code.h"
 #include "gather.h"
 #include "report-index.h"
 #include "report-out.h"
@@ -38,7 +39,7 @@ keep(struct run *run, const struct row *row)
 {
 	if (row->sheet != NULL)
 		records_add(run->all, row);
-	else if (!record_therapist(row->cell[FIELD_CLIENT].text))
+	else if (!code_therapist(row->cell[FIELD_CLIENT].text))
 		report_unknown(run->report, row->cell[FIELD_SHEET].text);
 }
 
@@ -208,7 +209,7 @@ begin(struct run *run, const struct row *row)
 	const struct report_client *client;
 	bool met;
 
-	if (record_therapist(code) || (run->client != NULL &&
+	if (code_therapist(code) || (run->client != NULL &&
 	    strcmp(run->client->code, code) == 0))
 		return;
 	client = report_index_client(&run->index, code, &met);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "append.h"
+#include "code.h"
 #include "file.h"
 #include "folder.h"
 #include "mem.h"
@@ -113,7 +114,7 @@ save_row(struct save *s, const char *const *name, size_t n,
 	const char *sheet = cell[0].text;
 	struct shelf *shelf;
 
-	if (!path_is_code(client))
+	if (!code_good(client))
 		return refuse(s, "client", STATUS_FAULTS,
 		    _("is not the code of a client"));
 	/* It becomes the name of a file. */

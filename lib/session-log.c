@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "code.h"
 #include "gather.h"
 #include "mem.h"
-#include "path.h"
 #include "session.h"
 #include "store.h"
 
@@ -32,7 +32,7 @@ of_client(struct cli *cli, const char *client)
 static bool
 is_therapist(const char *code)
 {
-	return code != NULL && record_therapist(code);
+	return code != NULL && code_therapist(code);
 }
 
 /* "therapist-T1", of the case, or asked. */
@@ -44,7 +44,7 @@ therapist(struct cli *cli, struct records *all, const char *client)
 	struct str whose = { 0 };
 	struct ask *ask = NULL;
 
-	while (*code == '\0' || !path_is_code(code)) {
+	while (*code == '\0' || !code_good(code)) {
 		if (ask == NULL)
 			ask = ask_open(cli_lang(cli, NULL), cli->plain);
 		if (ask == NULL)
@@ -54,9 +54,9 @@ therapist(struct cli *cli, struct records *all, const char *client)
 		    &code) != ASK_ANSWER)
 			exit(STATUS_OK);
 	}
-	str_printf(&whose, "therapist-%s", code);
+	str_printf(&whose, CODE_THERAPIST "%s", code);
 	ask_close(ask);
-	if (!path_is_code(whose.text))
+	if (!code_good(whose.text))
 		die(STATUS_USAGE, _("the code of the therapist is too long"));
 	return whose.text;
 }

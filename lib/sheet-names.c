@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "code.h"
 #include "sheet-names.h"
 #include "sheet.h"
 
@@ -39,7 +40,7 @@ sheet_name_find(const char *const *names, const char *text)
 bool
 sheet_takes(const struct sheet *sheet, const char *client)
 {
-	return strncmp(client, "therapist-", 10) != 0 ||
+	return !code_therapist(client) ||
 	    sheet_field(sheet, "cases") >= 0 ||
 	    strcmp(sheet->name, "void") == 0;
 }

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "code.h"
 #include "folder.h"
 #include "mem.h"
 #include "path.h"
@@ -63,7 +64,7 @@ codes(void)
 	free(root);
 	if (dir < 0)
 		return nothing_yet();
-	names = folder_list(dir, path_is_code);
+	names = folder_list(dir, code_good);
 	keep_folders(dir, names);
 	close(dir);
 	return names;

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "code.h"
 #include "mem.h"
-#include "path.h"
 #include "stream-row.h"
 #include "utf8.h"
 
@@ -132,12 +132,6 @@ fill_cells(struct row_maker *m)
 	fill(&m->row.cell[FIELD_DATE], o->date);
 }
 
-static bool
-is_therapist(const char *code)
-{
-	return strncmp(code, "therapist-", 10) == 0;
-}
-
 static void
 check_client(struct row_maker *m, size_t line)
 {
@@ -151,16 +145,16 @@ check_client(struct row_maker *m, size_t line)
 		    "be filled"));
 	else if (strcmp(c->text, m->code) == 0)
 		return;
-	else if (!path_is_code(c->text))
+	else if (!code_good(c->text))
 		row_fault(m, line, "client", _("is not a client's code"));
 	else if (only != NULL && strcmp(c->text, only) != 0 &&
-	    !is_therapist(c->text))
+	    !code_therapist(c->text))
 		row_fault(m, line, "client", _("is not the client that -c "
 		    "names"));
 	else if (m->row.sheet != NULL && !sheet_takes(m->row.sheet, c->text))
 		row_fault(m, line, "client", _("is a therapist's code, and "
 		    "this sheet is about a client"));
-	else if (c->len < sizeof(m->code) && !is_therapist(c->text))
+	else if (c->len < sizeof(m->code) && !code_therapist(c->text))
 		memcpy(m->code, c->text, c->len + 1);
 }
 

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "code.h"
 #include "err.h"
 #include "rec.h"
 #include "str.h"
@@ -23,7 +24,7 @@ struct row_maker {
 	struct binding *binding; /* of the last row */
 	struct binding strange;  /* of a sheet that is not read here */
 	struct str strange_name;
-	char code[33];           /* of a client, good in any sheet */
+	char code[CODE_MAX + 1]; /* of a client, good in any sheet */
 	struct row row;
 	struct cell *cell; /* scratch: the row's cells */
 	size_t cap_cell;

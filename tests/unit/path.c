@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Where things are, and what may be a client's code. */
+ * Where things are. */
 
 #include <stdlib.h>
 
@@ -11,27 +11,6 @@ is(char *path, const char *want)
 {
 	CHECK_STR(path, want);
 	free(path);
-}
-
-static void
-codes(void)
-{
-	CHECK(path_is_code("K12"));
-	CHECK(path_is_code("7"));
-	CHECK(path_is_code("therapist-T1"));
-	CHECK(path_is_code("a.b_c-d"));
-	CHECK(path_is_code("abcdefghijklmnopqrstuvwxyz012345"));
-	CHECK(!path_is_code("abcdefghijklmnopqrstuvwxyz0123456"));
-	CHECK(!path_is_code(""));
-	CHECK(!path_is_code("."));
-	CHECK(!path_is_code(".."));
-	CHECK(!path_is_code("-c"));
-	CHECK(!path_is_code("_K"));
-	CHECK(!path_is_code("../x"));
-	CHECK(!path_is_code("K/12"));
-	CHECK(!path_is_code("K 12"));
-	CHECK(!path_is_code("K12\n"));
-	CHECK(!path_is_code("K\xc3\xa9"));
 }
 
 static void
@@ -67,7 +46,6 @@ places(void)
 int
 main(void)
 {
-	codes();
 	places();
 	return unit_done();
 }

@@ -411,8 +411,6 @@ check_therapist(void)
 	CHECK_STR(CURRENT("log", "therapist-T1", "note"), "a");
 	CHECK_STR(record_text(records_one(all, "case", ""), "onset"), "2020");
 	CHECK_INT(records_current(all, "review", "K10")[0]->position, 3);
-	CHECK(record_therapist("therapist-T1"));
-	CHECK(!record_therapist("therapist"));
 	records_free(all);
 }
 
