@@ -10,11 +10,25 @@
 #include "sheet-reading.h"
 #include "str.h"
 
+/* Options below a field that has those of a list come after them. */
+static void
+go_on_from_list(struct reading *r, struct field *f)
+{
+	r->option = mem_grow(r->option, &r->cap_option, f->n_option,
+	    sizeof(*r->option));
+	memcpy(r->option, f->option, f->n_option * sizeof(*r->option));
+	r->n_option = f->n_option;
+	f->n_option = 0;
+}
+
 bool
 reading_option(struct reading *r)
 {
 	const char *code = reading_cell(r, C_NAME);
 	size_t i;
+
+	if (r->field != NULL && r->field[r->last].n_option != 0)
+		go_on_from_list(r, &r->field[r->last]);
 
 	if (sheet_unanswered(code) || strpbrk(code, ";, \"\r\n") != NULL)
 		return reading_fail(r, C_NAME, _("is no code for an option"));
@@ -69,6 +83,7 @@ read_list(struct sheet_parser *p, struct reading *r,
 	*r = (struct reading){ .p = p, .at = { [C_NAME] = -1 } };
 	r->file = pool_dup(p->pool, list->file, strlen(list->file));
 	r->csv = resource_csv(list);
+	r->lasts = list->made != NULL;
 	ok = reading_rows(r, reading_option);
 	csv_close(r->csv);
 	return ok;
@@ -151,12 +166,11 @@ bool
 reading_choices(struct reading *into, const char *name)
 {
 	const struct sheet_list *l = keep_list(into, name);
+	struct field *f = &into->field[into->last];
 
 	if (l == NULL)
 		return false;
-	into->option = mem_grow(into->option, &into->cap_option, l->n,
-	    sizeof(*into->option));
-	memcpy(into->option, l->option, l->n * sizeof(*l->option));
-	into->n_option = l->n;
+	f->option = l->option;
+	f->n_option = l->n;
 	return true;
 }

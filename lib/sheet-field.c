@@ -50,7 +50,7 @@ range_reason(struct reading *r, const struct field *f)
 		    f->max);
 	else
 		str_puts(&s, _("must be a whole number"));
-	kept = reading_keep(r, s.text);
+	kept = pool_dup(r->p->pool, s.text, s.len);
 	str_free(&s);
 	return kept;
 }
@@ -93,7 +93,8 @@ read_pattern(struct reading *r, struct field *f)
 		return true;
 	f->match = match_new(text, true, &reason, &offset);
 	if (f->match == NULL)
-		reading_fail(r, C_PATTERN, reading_keep(r, str_text(&reason)));
+		reading_fail(r, C_PATTERN, pool_dup(r->p->pool,
+		    str_text(&reason), reason.len));
 	str_free(&reason);
 	return f->match != NULL;
 }
@@ -105,6 +106,8 @@ read_was(struct reading *r, struct field *f)
 	size_t n = 1, len;
 	const char *q;
 
+	if (*p == '\0')
+		return;
 	for (q = p; *q != '\0'; q++)
 		n += *q == ';';
 	f->was = pool_new(r->p->pool, n, sizeof(*f->was));

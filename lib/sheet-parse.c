@@ -5,9 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "match.h"
 #include "mem.h"
 #include "sheet-names.h"
 #include "sheet-reading.h"
+
+enum { FIELDS_GUESS = 32 };
 
 static const char *const standard[FIELD_OWN] = {
 	[FIELD_SHEET] = "sheet", [FIELD_CLIENT] = "client",
@@ -46,33 +49,50 @@ good_name(const char *name, const char *more)
 	return true;
 }
 
+static int
+field_named(const struct reading *r, const char *name)
+{
+	int i = r->first[sheet_slot(name)];
+
+	while (i >= 0 && strcmp(r->field[i].name, name) != 0)
+		i = r->field[i].next;
+	return i;
+}
+
+static struct field *
+add_field(struct reading *r, const struct field *f)
+{
+	short *first = &r->first[sheet_slot(f->name)];
+
+	r->field = mem_grow(r->field, &r->cap_field, r->n_field + 1,
+	    sizeof(*r->field));
+	r->field[r->n_field] = *f;
+	r->field[r->n_field].next = *first;
+	*first = (short)r->n_field;
+	return &r->field[r->n_field++];
+}
+
 /* Where the field goes: a new place, or a standard field that is marked. */
 static struct field *
 place_field(struct reading *r, const char *name)
 {
-	size_t i;
+	int at;
 
 	if (!good_name(name, "_")) {
 		reading_fail(r, C_NAME,
 		    _("a field's name is of a-z, 0-9 and _"));
 		return NULL;
 	}
-	for (i = 0; i < r->n_field; i++)
-		if (strcmp(r->field[i].name, name) == 0)
-			break;
+	at = field_named(r, name);
 	/* The standard fields have no line of their own. */
-	if (i < r->n_field && ((i != FIELD_SESSION && i != FIELD_DATE) ||
-	    r->field[i].line != 0)) {
+	if (at >= 0 && ((at != FIELD_SESSION && at != FIELD_DATE) ||
+	    r->field[at].line != 0)) {
 		reading_fail(r, C_NAME, _("this field is there already"));
 		return NULL;
 	}
-	r->last = i;
-	if (i < r->n_field)
-		return &r->field[i];
-	r->field = mem_grow(r->field, &r->cap_field, r->n_field + 1,
-	    sizeof(*r->field));
-	r->field[r->n_field] = (struct field){ .name = reading_keep(r, name) };
-	return &r->field[r->n_field++];
+	r->last = at >= 0 ? (size_t)at : r->n_field;
+	return at >= 0 ? &r->field[at] :
+	    add_field(r, &(struct field){ .name = reading_keep(r, name) });
 }
 
 /* The options gathered since the last field are that field's. */
@@ -176,34 +196,29 @@ add_standard(struct reading *r)
 		TYPE_LINE, TYPE_LINE, TYPE_INTEGER, TYPE_DATE };
 	int i;
 
-	r->field = mem_grow(r->field, &r->cap_field, FIELD_OWN,
+	r->first = pool_new(r->p->pool, SHEET_SLOTS, sizeof(*r->first));
+	for (i = 0; i < SHEET_SLOTS; i++)
+		r->first[i] = -1;
+	r->field = mem_grow(NULL, &r->cap_field, FIELDS_GUESS,
 	    sizeof(*r->field));
 	for (i = 0; i < FIELD_OWN; i++)
-		r->field[i] = (struct field){ .name = standard[i],
+		add_field(r, &(struct field){ .name = standard[i],
 			.type = type[i], .when = "", .pattern = "",
 			.choices = "", .key = i <= FIELD_CLIENT,
 			.privacy = i == FIELD_DATE ? PRIVACY_DATE :
-			    i == FIELD_CLIENT ? PRIVACY_NAME : PRIVACY_NONE };
+			    i == FIELD_CLIENT ? PRIVACY_NAME : PRIVACY_NONE });
 	r->field[FIELD_SESSION].has_min = true;
 	r->field[FIELD_SESSION].reason = _("must be a whole number");
-	r->n_field = FIELD_OWN;
 }
 
-/* Lay the fields out for sheet_field: the first of those in a slot. */
-static void
-index_fields(struct sheet_parser *p, struct sheet *sheet)
+void
+sheet_free_fields(struct sheet *sheet)
 {
 	size_t i;
-	short *first;
 
-	sheet->first = pool_new(p->pool, SHEET_SLOTS, sizeof(*sheet->first));
-	for (i = 0; i < SHEET_SLOTS; i++)
-		sheet->first[i] = -1;
-	for (i = sheet->n; i > 0; i--) {
-		first = &sheet->first[sheet_slot(sheet->field[i - 1].name)];
-		sheet->field[i - 1].next = *first;
-		*first = (short)(i - 1);
-	}
+	for (i = 0; i < sheet->n; i++)
+		match_free(sheet->field[i].match);
+	free(sheet->field);
 }
 
 struct sheet *
@@ -217,20 +232,18 @@ sheet_parse(struct sheet_parser *p, const char *name,
 	sheet->name = pool_dup(p->pool, name, strlen(name));
 	sheet->file = r.file = pool_dup(p->pool, res->file, strlen(res->file));
 	r.csv = resource_csv(res);
+	r.lasts = res->made != NULL;
 	ok = read_first(&r, sheet);
 	if (ok)
 		add_standard(&r);
 	ok = ok && reading_rows(&r, read_row) && close_field(&r);
 	csv_close(r.csv);
-	if (ok) {
-		sheet->n = r.n_field;
-		sheet->field = pool_new(p->pool, r.n_field,
-		    sizeof(*sheet->field));
-		memcpy(sheet->field, r.field,
-		    r.n_field * sizeof(*sheet->field));
-		index_fields(p, sheet);
-	}
-	free(r.field);
 	free(r.option);
-	return ok && sheet_parse_when(p, sheet) ? sheet : NULL;
+	sheet->field = r.field;
+	sheet->n = r.n_field;
+	sheet->first = r.first;
+	if (ok && sheet_parse_when(p, sheet))
+		return sheet;
+	sheet_free_fields(sheet);
+	return NULL;
 }

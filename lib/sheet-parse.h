@@ -12,7 +12,8 @@
 #include "resource.h"
 #include "sheet.h"
 
-/* What a definition is read with.  Everything goes to the pool. */
+/* What a definition is read with.  All goes to the pool but the fields, an
+ * array that grows. */
 struct sheet_parser {
 	struct pool *pool;
 	struct sheet_list { /* a shared list, read once */
@@ -39,6 +40,8 @@ sheet_slot(const char *name)
 /* A definition from its text; NULL with p->fault. */
 struct sheet *sheet_parse(struct sheet_parser *p, const char *name,
     const struct resource *r);
+
+void sheet_free_fields(struct sheet *sheet);
 
 /* Read the `when` of each field; false with p->fault. */
 bool sheet_parse_when(struct sheet_parser *p, struct sheet *sheet);

@@ -21,7 +21,7 @@ reading_fail(struct reading *r, enum column column, const char *reason)
 const char *
 reading_keep(struct reading *r, const char *text)
 {
-	return pool_dup(r->p->pool, text, strlen(text));
+	return r->lasts ? text : pool_dup(r->p->pool, text, strlen(text));
 }
 
 static const char *
@@ -106,13 +106,16 @@ reading_words(struct reading *r, bool hint)
 	const char *text;
 	size_t i;
 
-	words.in = pool_new(r->p->pool, r->n_lang, sizeof(*words.in));
 	for (i = 0; i < r->n_lang; i++) {
 		text = cell_at(r, hint ? r->lang[i].hint :
 		    r->lang[i].label);
-		if (*text != '\0')
-			words.in[words.n++] = (struct wording){
-				r->lang[i].lang, reading_keep(r, text) };
+		if (*text == '\0')
+			continue;
+		if (words.n == 0)
+			words.in = pool_new(r->p->pool, r->n_lang - i,
+			    sizeof(*words.in));
+		words.in[words.n++] = (struct wording){ r->lang[i].lang,
+			reading_keep(r, text) };
 	}
 	return words;
 }

@@ -23,6 +23,7 @@ struct reading {
 	struct sheet_parser *p;
 	const char *file;
 	struct csv_reader *csv;
+	bool lasts; /* do its cells, as long as any sheet? */
 	const struct csv_record *record;
 	size_t width; /* of the header */
 	int at[C_COUNT]; /* where each column is, or -1 */
@@ -33,19 +34,21 @@ struct reading {
 	size_t n_lang;
 	struct field *field;
 	size_t n_field, cap_field;
+	short *first;          /* as in the sheet, of the fields so far */
 	size_t last;           /* the field whose options may follow */
-	struct choice *option; /* of that field */
+	struct choice *option; /* of that field, below it */
 	size_t n_option, cap_option;
 };
 
 /* Say what is wrong in that column of the row at work; false. */
 bool reading_fail(struct reading *r, enum column column, const char *reason);
 
-/* A copy that lives as long as the sheet. */
-const char *reading_keep(struct reading *r, const char *text);
-
 /* The cell in that column, "" where there is none. */
 const char *reading_cell(const struct reading *r, enum column column);
+
+/* A part of a cell up to its end, to live as long as the sheet: a copy where
+ * it would not. */
+const char *reading_keep(struct reading *r, const char *text);
 
 /* The row is the header. */
 bool reading_header(struct reading *r);

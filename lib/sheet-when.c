@@ -148,6 +148,8 @@ parse_when(struct sheet_parser *p, const struct sheet *sheet,
 	const char *reason, *next;
 	size_t n = 1, len;
 
+	if (*text == '\0')
+		return NULL;
 	for (next = text; (next = strstr(next, " and ")) != NULL; next += 5)
 		n++;
 	f->test = pool_new(p->pool, n, sizeof(*f->test));

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "match.h"
 #include "mem.h"
 #include "sheet-parse.h"
 
@@ -32,11 +31,10 @@ sheets_new(bool override)
 void
 sheets_free(struct sheets *all)
 {
-	size_t i, k;
+	size_t i;
 
 	for (i = 0; i < all->n; i++)
-		for (k = 0; k < all->sheet[i]->n; k++)
-			match_free(all->sheet[i]->field[k].match);
+		sheet_free_fields(all->sheet[i]);
 	for (i = 0; all->names != NULL && all->names[i] != NULL; i++)
 		free(all->names[i]);
 	free(all->names);
