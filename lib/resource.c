@@ -20,12 +20,15 @@ enum { OWN_MAX = 4 << 20 }; /* bytes of a user's file */
 /*
  * The assembler takes each file in as it stands, and what was made of it.  The
  * lists of names come from the Makefile.  An entry of the index holds distances
- * from itself, so that nothing needs relocating at start.
+ * from itself, so that nothing needs relocating at start.  The names lie
+ * together: who looks for one touches no file.
  */
 __asm__(
     ".macro taken_in file, made\n"
-    ".pushsection .rodata.resource, \"a\"\n"
+    ".pushsection .rodata.names, \"a\"\n"
     "1: .asciz \"\\file\"\n"
+    ".popsection\n"
+    ".pushsection .rodata.resource, \"a\"\n"
     "2: .incbin \"templates/\\file\"\n"
     "3: .byte 0\n"
     ".ifnb \\made\n"
