@@ -17,6 +17,7 @@ struct wrap {
 	size_t indent;
 	size_t column; /* used in this line */
 	size_t owed;   /* spaces before the next word, none at a line's end */
+	bool plain;    /* the text at work has a column for each byte */
 };
 
 /* What lies between two places where a line may end. */
@@ -28,14 +29,14 @@ struct piece {
 };
 
 static struct piece
-piece_of(const char *text, size_t len)
+piece_of(const struct wrap *w, const char *text, size_t len)
 {
 	size_t word = len;
 
 	while (word > 0 && text[word - 1] == ' ')
 		word--;
-	return (struct piece){ text, word, utf8_columns(text, word),
-		len - word };
+	return (struct piece){ text, word,
+		w->plain ? word : utf8_columns(text, word), len - word };
 }
 
 static bool
@@ -119,10 +120,10 @@ put_words(struct wrap *w, const char *words, size_t len)
 	for (i = 0; i < len; i++) {
 		if (breaks[i] != UC_BREAK_POSSIBLE || in_option(words, i))
 			continue;
-		put_piece(w, piece_of(words + start, i - start));
+		put_piece(w, piece_of(w, words + start, i - start));
 		start = i;
 	}
-	put_piece(w, piece_of(words + start, len - start));
+	put_piece(w, piece_of(w, words + start, len - start));
 	free(breaks);
 }
 
@@ -131,9 +132,12 @@ put_words(struct wrap *w, const char *words, size_t len)
 static void
 put_line(struct wrap *w, const char *line, size_t len)
 {
-	struct piece p = piece_of(line, len);
+	struct piece p;
 	size_t start, end;
 
+	w->plain = false;
+	p = piece_of(w, line, len);
+	w->plain = p.columns == p.len;
 	if (fits(w, &p)) {
 		put_piece(w, p);
 		return;
@@ -141,7 +145,7 @@ put_line(struct wrap *w, const char *line, size_t len)
 	for (start = 0; start < len; start = end) {
 		for (end = start + 1; end < len && !begins(line, end); end++)
 			continue;
-		p = piece_of(line + start, end - start);
+		p = piece_of(w, line + start, end - start);
 		if (fits(w, &p))
 			put_piece(w, p);
 		else
