@@ -9,7 +9,10 @@
 #include "mem.h"
 #include "str.h"
 
-enum { FIRST = 64 }; /* bytes: most texts need no more */
+enum {
+	FIRST = 64,    /* bytes: most texts need no more */
+	PRINTED = 256, /* and what is printed, which else is printed again */
+};
 
 static char *
 room(struct str *s, size_t len)
@@ -76,7 +79,7 @@ str_printf(struct str *s, const char *format, ...)
 void
 str_vprintf(struct str *s, const char *format, va_list ap)
 {
-	char *end = room(s, FIRST);
+	char *end = room(s, s->text == NULL ? PRINTED : FIRST);
 	size_t free = s->cap - s->len;
 	va_list again;
 	int n;
