@@ -184,7 +184,8 @@ form_write(struct str *out, const struct form *form, const char **column)
 }
 
 static void
-put_marks(struct str *out, size_t line, const struct fault *fault, size_t n)
+put_marks(struct str *out, size_t line, const struct fault *fault, size_t n,
+    const char *newline)
 {
 	size_t i;
 
@@ -194,7 +195,7 @@ put_marks(struct str *out, size_t line, const struct fault *fault, size_t n)
 		str_puts(out, mark);
 		if (fault[i].column != NULL)
 			str_printf(out, "%s: ", fault[i].column);
-		str_printf(out, "%s\n", fault[i].reason);
+		str_printf(out, "%s%s", fault[i].reason, newline);
 	}
 }
 
@@ -203,15 +204,18 @@ form_mark(struct str *out, const char *text, size_t len,
     const struct fault *fault, size_t n)
 {
 	const char *end = text + len;
-	const char *stop;
+	const char *stop = memchr(text, '\n', len);
+	/* The first line says how all end. */
+	const char *newline = stop != NULL && stop > text &&
+	    stop[-1] == '\r' ? "\r\n" : "\n";
 	size_t line;
 
-	str_printf(out, "%s%s\n", mark, _("Each line below a comment that "
-	    "begins with #! needs a change."));
+	str_printf(out, "%s%s%s", mark, _("Each line below a comment that "
+	    "begins with #! needs a change."), newline);
 	for (line = 1; text < end; line++, text = stop) {
 		stop = memchr(text, '\n', (size_t)(end - text));
 		stop = stop != NULL ? stop + 1 : end;
-		put_marks(out, line, fault, n);
+		put_marks(out, line, fault, n, newline);
 		if ((size_t)(stop - text) < strlen(mark) ||
 		    memcmp(text, mark, strlen(mark)) != 0)
 			str_put(out, text, (size_t)(stop - text));

@@ -166,6 +166,35 @@ test_other(const struct sheet *sheet)
 	answers_clear(&fresh);
 }
 
+/* An editor that ends lines in CRLF: the marks do, too, so that the form is
+ * read as it was. */
+static void
+test_crlf(const struct sheet *sheet)
+{
+	static const char text[] = "# a form\r\nsheet: review\r\n"
+	    "person: Jo\r\nring: 9\r\n\r\nsheet: review\r\n"
+	    "person: Bea\r\nring: 2\r\n";
+	struct answers fresh = person(sheet, "");
+	const struct form form = { .sheet = sheet, .lang = "en", .pass = 1,
+		.fresh = &fresh };
+	struct form_result result;
+	struct str marked = { 0 };
+
+	form_read(&result, &form, text, sizeof(text) - 1);
+	CHECK_INT(result.n_fault, 1);
+	form_mark(&marked, text, sizeof(text) - 1, result.fault,
+	    result.n_fault);
+	form_clear(&result);
+	CHECK(strstr(marked.text, "choices\r\nring: 9\r\n") != NULL);
+	form_read(&result, &form, marked.text, marked.len);
+	CHECK_INT(result.n_fault, 1);
+	CHECK_INT(result.fault[0].line, 6);
+	CHECK_INT(result.seen, 2);
+	form_clear(&result);
+	str_free(&marked);
+	answers_clear(&fresh);
+}
+
 int
 main(void)
 {
@@ -178,6 +207,7 @@ main(void)
 		test_changed(review);
 		test_faults(review);
 		test_other(review);
+		test_crlf(review);
 	}
 	sheets_free(all);
 	return unit_done();
