@@ -2,8 +2,6 @@
  * What every command reads and writes: a stream with faults told of, records
  * matched, a text in its place. */
 
-#include <string.h>
-
 #include "cli.h"
 #include "item9.h"
 #include "match.h"

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Tables of cells: making one, and reading it. */
 
-#include <string.h>
-
 #include "csv-table.h"
 #include "mem.h"
 

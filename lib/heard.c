@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Talks drawn. */
 
-#include <string.h>
-
 #include "drawn.h"
 #include "err.h"
 #include "heard.h"

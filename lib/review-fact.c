@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The facts that the review tells, and the words in them. */
 
-#include <string.h>
-
 #include "circle.h"
 #include "err.h"
 #include "review-people.h"

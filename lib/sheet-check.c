@@ -2,8 +2,6 @@
  * What may stand in a field: one check for each type, shared by prompts,
  * forms and streams; and how a value is typed and shown. */
 
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "date.h"

@@ -2,7 +2,6 @@
  * The rows of a definition, and the options of a choice, in it or in a list
  * that several fields share. */
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -2,7 +2,6 @@
  * All sheets of a run, and how a field's words and values are looked up. */
 
 #include <assert.h>
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 

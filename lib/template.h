@@ -7,7 +7,6 @@
 #define TEMPLATE_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "err.h"
 #include "escape.h"

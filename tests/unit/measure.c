@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Measures: totals, bands, change and recovery on every boundary. */
 
-#include <stdlib.h>
-
 #include "course.h"
 #include "rows.h"
 #include "str.h"

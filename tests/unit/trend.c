@@ -3,7 +3,6 @@
  * who may see what. */
 
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "rows.h"
 #include "trend.h"
