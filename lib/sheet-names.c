@@ -7,6 +7,11 @@
 #include "sheet-names.h"
 #include "sheet.h"
 
+const char *const sheet_standard[FIELD_OWN] = {
+	[FIELD_SHEET] = "sheet", [FIELD_CLIENT] = "client",
+	[FIELD_SESSION] = "session", [FIELD_DATE] = "date",
+};
+
 const char *const sheet_type_names[] = {
 	[TYPE_TEXT] = "text", [TYPE_LINE] = "line",
 	[TYPE_INTEGER] = "integer", [TYPE_RATING] = "rating",

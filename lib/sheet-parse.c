@@ -12,11 +12,6 @@
 
 enum { FIELDS_GUESS = 32 };
 
-static const char *const standard[FIELD_OWN] = {
-	[FIELD_SHEET] = "sheet", [FIELD_CLIENT] = "client",
-	[FIELD_SESSION] = "session", [FIELD_DATE] = "date",
-};
-
 bool
 sheet_parse_fail(struct sheet_parser *p, const char *file, size_t line,
     const char *column, const char *reason)
@@ -81,6 +76,10 @@ place_field(struct reading *r, const char *name)
 	if (!good_name(name, "_")) {
 		reading_fail(r, C_NAME,
 		    _("a field's name is of a-z, 0-9 and _"));
+		return NULL;
+	}
+	if (r->n_field == CSV_COLUMNS_MAX) {
+		reading_fail(r, C_NAME, _("is a field too many"));
 		return NULL;
 	}
 	at = field_named(r, name);
@@ -202,7 +201,7 @@ add_standard(struct reading *r)
 	r->field = mem_grow(NULL, &r->cap_field, FIELDS_GUESS,
 	    sizeof(*r->field));
 	for (i = 0; i < FIELD_OWN; i++)
-		add_field(r, &(struct field){ .name = standard[i],
+		add_field(r, &(struct field){ .name = sheet_standard[i],
 			.type = type[i], .when = "", .pattern = "",
 			.choices = "", .key = i <= FIELD_CLIENT,
 			.privacy = i == FIELD_DATE ? PRIVACY_DATE :

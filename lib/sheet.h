@@ -17,6 +17,7 @@
 #include "err.h"
 
 enum { FIELD_SHEET, FIELD_CLIENT, FIELD_SESSION, FIELD_DATE, FIELD_OWN };
+extern const char *const sheet_standard[FIELD_OWN]; /* their names */
 
 enum field_type {
 	TYPE_TEXT,    /* any length, with newlines */

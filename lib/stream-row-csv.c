@@ -16,14 +16,17 @@ ends_in_sheet(const struct cell *c)
 static bool
 glued(const struct csv_record *r)
 {
-	size_t i;
+	size_t i, k;
 
-	for (i = 0; i + 3 < r->n; i++)
-		if (ends_in_sheet(&r->cell[i]) &&
-		    strcmp(r->cell[i + 1].text, "client") == 0 &&
-		    strcmp(r->cell[i + 2].text, "session") == 0 &&
-		    strcmp(r->cell[i + 3].text, "date") == 0)
+	for (i = 0; i + FIELD_OWN <= r->n; i++) {
+		if (!ends_in_sheet(&r->cell[i]))
+			continue;
+		for (k = FIELD_CLIENT; k < FIELD_OWN; k++)
+			if (strcmp(r->cell[i + k].text, sheet_standard[k]) != 0)
+				break;
+		if (k == FIELD_OWN)
 			return true;
+	}
 	return false;
 }
 

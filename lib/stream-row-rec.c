@@ -10,10 +10,13 @@
 static bool
 complete(const struct rec_record *r)
 {
-	return r->n >= FIELD_OWN && strcmp(r->field[0].name, "sheet") == 0 &&
-	    strcmp(r->field[1].name, "client") == 0 &&
-	    strcmp(r->field[2].name, "session") == 0 &&
-	    strcmp(r->field[3].name, "date") == 0;
+	size_t i;
+
+	for (i = 0; i < FIELD_OWN; i++)
+		if (i == r->n ||
+		    strcmp(r->field[i].name, sheet_standard[i]) != 0)
+			return false;
+	return true;
 }
 
 static const struct rec_field *
@@ -71,10 +74,8 @@ rec_header(struct row_maker *m, const struct rec_record *r,
 	m->cell = mem_grow(m->cell, &m->cap_cell, FIELD_OWN + own + r->n,
 	    sizeof(*m->cell));
 	if (!complete(r)) {
-		n = add_column(m, n, "sheet");
-		n = add_column(m, n, "client");
-		n = add_column(m, n, "session");
-		n = add_column(m, n, "date");
+		for (i = 0; i < FIELD_OWN; i++)
+			n = add_column(m, n, sheet_standard[i]);
 		for (i = 0; i < own; i++)
 			n = add_column(m, n, sheet->field[i].name);
 	}

@@ -6,11 +6,6 @@
 #include "stream-table.h"
 #include "utf8.h"
 
-static const char *const standard[FIELD_OWN] = {
-	[FIELD_SHEET] = "sheet", [FIELD_CLIENT] = "client",
-	[FIELD_SESSION] = "session", [FIELD_DATE] = "date",
-};
-
 static bool
 same(const struct cell *a, const struct cell *b)
 {
@@ -53,7 +48,7 @@ is_standard(const char *name)
 	size_t i;
 
 	for (i = 0; i < FIELD_OWN; i++)
-		if (strcmp(standard[i], name) == 0)
+		if (strcmp(sheet_standard[i], name) == 0)
 			return true;
 	return false;
 }
@@ -77,8 +72,8 @@ arrange(struct tables *all, struct header *h, const struct cell *cell,
 	h->table.name = pool_new(&all->pool, n + FIELD_OWN, sizeof(char *));
 	h->from = pool_new(&all->pool, n + FIELD_OWN, sizeof(int));
 	for (i = 0; i < FIELD_OWN; i++)
-		add(all, h, standard[i], i == FIELD_SHEET && !h->foreign ? 0 :
-		    cell_named(cell, n, standard[i]));
+		add(all, h, sheet_standard[i], i == FIELD_SHEET && !h->foreign ?
+		    0 : cell_named(cell, n, sheet_standard[i]));
 	for (i = h->foreign ? 0 : 1; i < n; i++)
 		if (!is_standard(cell[i].text))
 			add(all, h, cell[i].text, (int)i);
