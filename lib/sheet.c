@@ -167,11 +167,10 @@ int
 sheet_field(const struct sheet *sheet, const char *name)
 {
 	size_t i, k;
-	int at = sheet->first != NULL ? sheet->first[sheet_slot(name)] : 0;
+	int at = sheet->first[sheet_slot(name)];
 
 	/* Records are asked by name very often. */
-	for (; at >= 0 && (size_t)at < sheet->n; at = sheet->first != NULL ?
-	    sheet->field[at].next : at + 1)
+	for (; at >= 0; at = sheet->field[at].next)
 		if (strcmp(sheet->field[at].name, name) == 0)
 			return at;
 	for (i = 0; i < sheet->n; i++)

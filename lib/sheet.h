@@ -96,7 +96,7 @@ struct sheet {
 	const char *version;
 	struct field *field;
 	size_t n; /* with the four that every sheet has */
-	short *first; /* by sheet_slot of a name: the field, or -1; or NULL */
+	short *first; /* by sheet_slot of a name: the field, or -1 */
 	const char *file;
 	bool own; /* the user's, not a shipped one */
 };

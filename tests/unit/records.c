@@ -6,6 +6,7 @@
 
 #include "mem.h"
 #include "records.h"
+#include "sheet-parse.h"
 #include "unit.h"
 
 enum { FIELDS_MAX = 12 };
@@ -38,13 +39,29 @@ static struct field rename_field[] = {
 };
 
 #define SHEET(title, fields) { .name = (title), .field = (fields), \
-	.n = sizeof(fields) / sizeof(*(fields)) }
+	.n = sizeof(fields) / sizeof(*(fields)), \
+	.first = (short[SHEET_SLOTS]){ 0 } }
 
-static const struct sheet review = SHEET("review", review_field);
-static const struct sheet facts = SHEET("case", case_field);
-static const struct sheet logs = SHEET("log", log_field);
-static const struct sheet voids = SHEET("void", void_field);
-static const struct sheet renames = SHEET("rename", rename_field);
+static struct sheet review = SHEET("review", review_field);
+static struct sheet facts = SHEET("case", case_field);
+static struct sheet logs = SHEET("log", log_field);
+static struct sheet voids = SHEET("void", void_field);
+static struct sheet renames = SHEET("rename", rename_field);
+
+static void
+lay_fields(struct sheet *sheet)
+{
+	short *first;
+	size_t i;
+
+	for (i = 0; i < SHEET_SLOTS; i++)
+		sheet->first[i] = -1;
+	for (i = 0; i < sheet->n; i++) {
+		first = &sheet->first[sheet_slot(sheet->field[i].name)];
+		sheet->field[i].next = *first;
+		*first = (short)i;
+	}
+}
 
 /* Add rows whose cells, all but the first, stand between bars; the texts are
  * wiped afterwards, as a stream's would be. */
@@ -445,6 +462,11 @@ check_many(void)
 int
 main(void)
 {
+	lay_fields(&review);
+	lay_fields(&facts);
+	lay_fields(&logs);
+	lay_fields(&voids);
+	lay_fields(&renames);
 	check_empty();
 	check_order();
 	check_keys();
