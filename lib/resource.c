@@ -101,21 +101,29 @@ own_folder(void)
 	return dir != NULL && *dir != '\0' ? mem_dup(dir) : path_config("");
 }
 
+/* 0, or an error number. */
+static int
+read_all(int fd, struct str *text)
+{
+	char block[1 << 13];
+	ssize_t n = 0;
+
+	while (text->len <= OWN_MAX && (n = read(fd, block, sizeof(block))) > 0)
+		str_put(text, block, (size_t)n);
+	return n < 0 ? errno : text->len > OWN_MAX ? EFBIG : 0;
+}
+
 /* Read a whole file; NULL with errno. */
 static char *
 slurp(const char *path, size_t *len)
 {
 	struct str text = { 0 };
-	char block[1 << 13];
-	ssize_t n = 0;
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
 	int error;
 
 	if (fd < 0)
 		return NULL;
-	while (text.len <= OWN_MAX && (n = read(fd, block, sizeof(block))) > 0)
-		str_put(&text, block, (size_t)n);
-	error = n < 0 ? errno : text.len > OWN_MAX ? EFBIG : 0;
+	error = read_all(fd, &text);
 	close(fd);
 	if (error != 0) {
 		str_free(&text);
