@@ -1,67 +1,27 @@
 /* SPDX-License-Identifier: MIT
  * Is a person safe to be with: what was answered, and what was reviewed. */
 
+#include "rows.h"
 #include "safety.h"
 #include "unit.h"
 
-enum { FIELDS_MAX = 64 };
-
-struct setting {
-	struct sheets *sheets;
-	struct records *all;
-};
-
-static struct setting
-begin(void)
-{
-	return (struct setting){ sheets_new(false), records_new() };
-}
-
 static void
-end(struct setting *s)
-{
-	records_free(s->all);
-	sheets_free(s->sheets);
-}
-
-/* Add a row of K1: names and values in turn, ended by NULL. */
-static void
-add(struct setting *s, const char *name, const char *const *pair)
-{
-	const struct sheet *sheet = sheets_find(s->sheets, name);
-	struct cell value[FIELDS_MAX];
-	struct row row = { .sheet = sheet, .value = value };
-	size_t i;
-	int k;
-
-	for (i = 0; i < sheet->n; i++)
-		value[i] = (struct cell){ "", 0 };
-	value[FIELD_CLIENT] = (struct cell){ "K1", 2 };
-	for (; *pair != NULL; pair += 2) {
-		k = sheet_field(sheet, pair[0]);
-		value[k] = (struct cell){ pair[1], strlen(pair[1]) };
-	}
-	records_add(s->all, &row);
-}
-
-static void
-answer(struct setting *s, const char *date, const char *person,
+answer(struct rows *s, const char *date, const char *person,
     const char *safe)
 {
-	add(s, "review", (const char *const[]){ "date", date, "person", person,
-	    "safe", safe, NULL });
+	ROW(s, "review", "date", date, "person", person, "safe", safe);
 }
 
 static void
-review(struct setting *s, const char *kind, const char *person,
+review(struct rows *s, const char *kind, const char *person,
     const char *answered, const char *reviewed)
 {
-	add(s, "safety-review", (const char *const[]){ "kind", kind, "person",
-	    person, "answered_on", answered, "reviewed_on", reviewed, NULL });
+	ROW(s, "safety-review", "kind", kind, "person", person, "answered_on",
+	    answered, "reviewed_on", reviewed);
 }
 
 static struct safety
-ask(struct setting *s, const char *person)
+ask(struct rows *s, const char *person)
 {
 	records_settle(s->all, NULL);
 	return safety_person(s->all, "K1", person);
@@ -84,12 +44,12 @@ check_answers(void)
 		{ "n/a", SAFETY_NOT_ASKED, false },
 		{ "not today", SAFETY_NOT_ASKED, false },
 	};
-	struct setting s;
+	struct rows s;
 	struct safety got;
 	size_t i;
 
 	for (i = 0; i < sizeof(t) / sizeof(*t); i++) {
-		s = begin();
+		s = rows_begin();
 		answer(&s, "2024-01-01", "Ann", t[i].code);
 		got = ask(&s, " ANN");
 		unit_check(got.state == t[i].state && got.due == t[i].due,
@@ -101,7 +61,7 @@ check_answers(void)
 		    SAFETY_NOT_ASKED);
 		CHECK(safety_person(s.all, "K2", "Ann").state ==
 		    SAFETY_NOT_ASKED);
-		end(&s);
+		rows_end(&s);
 	}
 }
 
@@ -154,13 +114,13 @@ static const struct {
 static void
 check_cases(void)
 {
-	struct setting s;
+	struct rows s;
 	struct safety got;
 	char name[32];
 	size_t i;
 
 	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		s = begin();
+		s = rows_begin();
 		/* Out of order, as several files may be. */
 		answer(&s, "2024-03-01", "ann", cases[i].third);
 		answer(&s, "", "Ann", cases[i].first);
@@ -174,7 +134,7 @@ check_cases(void)
 		    got.due == cases[i].due, name, __FILE__, __LINE__);
 		CHECK_STR(got.answer != NULL ? record_on(got.answer) : "",
 		    cases[i].on);
-		end(&s);
+		rows_end(&s);
 	}
 }
 
@@ -182,7 +142,7 @@ check_cases(void)
 static void
 check_other_reviews(void)
 {
-	struct setting s = begin();
+	struct rows s = rows_begin();
 	struct safety got;
 
 	answer(&s, "2024-01-01", "Ann", "no");
@@ -193,13 +153,13 @@ check_other_reviews(void)
 	got = ask(&s, "Ann");
 	CHECK(got.state == SAFETY_NOT_SAFE && got.due);
 	CHECK(got.review == NULL);
-	end(&s);
+	rows_end(&s);
 }
 
 static void
 check_last_review(void)
 {
-	struct setting s = begin();
+	struct rows s = rows_begin();
 	struct safety got;
 
 	answer(&s, "2024-01-01", "Ann", "no");
@@ -209,26 +169,76 @@ check_last_review(void)
 	CHECK(got.review != NULL);
 	CHECK_STR(record_text(got.review, "reviewed_on"), "2024-01-08");
 	CHECK(safety_doubt(got.answer));
-	end(&s);
+	rows_end(&s);
 }
 
 /* A rename does not lose an answer, and a void takes a mistaken one away. */
 static void
 check_corrections(void)
 {
-	struct setting s = begin();
+	struct rows s = rows_begin();
 
 	answer(&s, "2024-01-01", "Ann", "no");
 	answer(&s, "2024-02-01", "A.", "yes");
 	answer(&s, "2024-01-01", "Bea", "no");
 	answer(&s, "2024-02-01", "Bea", "yes");
-	add(&s, "rename", (const char *const[]){ "person", "Ann",
-	    "renamed_to", "A.", NULL });
-	add(&s, "void", (const char *const[]){ "of", "review", "key", "Bea",
-	    "on", "2024-01-01", "nth", "1", "reason", "About Bert.", NULL });
+	ROW(&s, "rename", "person", "Ann", "renamed_to", "A.");
+	ROW(&s, "void", "of", "review", "key", "Bea", "on", "2024-01-01",
+	    "nth", "1", "reason", "About Bert.");
 	CHECK(ask(&s, "a.").state == SAFETY_NOT_SAFE);
 	CHECK(safety_person(s.all, "K1", "Bea").state == SAFETY_SAFE);
-	end(&s);
+	rows_end(&s);
+}
+
+/* A row of the review with these cells, which was set aside. */
+static void
+set_aside(struct rows *s, const char *const *text, size_t n)
+{
+	static const char *name[] = { "sheet", "client", "session", "date",
+		"person", "good", "safe" };
+	static const struct table table = { name, 7, false };
+	struct cell cell[8];
+	const struct row row = { .table = &table, .cell = cell, .n = n };
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		cell[i] = (struct cell){ text[i], strlen(text[i]) };
+	records_add_aside(s->all, s->sheets, &row);
+}
+
+#define ASIDE(s, ...) \
+	set_aside((s), (const char *const[]){ "review", "K1", "", \
+	    __VA_ARGS__ }, 3 + sizeof((const char *[]){ __VA_ARGS__ }) / \
+	    sizeof(const char *))
+
+/* What was set aside says doubt, however it is written, and never safe. */
+static void
+check_aside(void)
+{
+	struct rows s = rows_begin();
+	const struct record *const *row;
+	size_t strays = 0;
+
+	answer(&s, "2024-01-01", "Ann", "yes");
+	answer(&s, "2024-01-01", "Bea", "");
+	ASIDE(&s, "2024-02-01", "ann", "", "no");
+	ASIDE(&s, "2024-02-01", "Bea", "", "yes");
+	ASIDE(&s, "2024-02-01", "Cy", "kind", " but", "prefer-not");
+	ASIDE(&s, "2024-02-30", "Dee", "No");
+	ASIDE(&s, "2024-02-01", "Dee", "", "Not always");
+	ASIDE(&s, "2024-02-01", "Eve", "", "never");
+	review(&s, "person", "Cy", "2024-02-01", "2024-02-02");
+	CHECK(ask(&s, "Ann").due);
+	CHECK(safety_person(s.all, "K1", "Bea").state == SAFETY_NOT_ASKED);
+	CHECK(safety_person(s.all, "K1", "Cy").state == SAFETY_NOT_SAFE);
+	CHECK(!safety_person(s.all, "K1", "Cy").due);
+	CHECK(safety_person(s.all, "K1", "Dee").due);
+	CHECK(safety_person(s.all, "K1", "Eve").state == SAFETY_NOT_ASKED);
+	for (row = records_aside(s.all, "review", "K1"); *row != NULL; row++)
+		strays += safety_stray(s.all, *row);
+	CHECK(strays == 2);
+	CHECK(records_current(s.all, "review", "K1")[2] == NULL);
+	rows_end(&s);
 }
 
 int
@@ -239,5 +249,6 @@ main(void)
 	check_other_reviews();
 	check_last_review();
 	check_corrections();
+	check_aside();
 	return unit_done();
 }
