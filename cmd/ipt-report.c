@@ -66,15 +66,13 @@ main(int argc, char **argv)
 		.example = N_("  cat K12/*.csv | ipt-report\n"
 		    "  ipt-report --saved -f html --each=reports\n"),
 		.formats = "text, md, html",
-		.options = CLI_READ | CLI_WRITE | CLI_VIEW,
+		.options = CLI_READ | CLI_OUTPUT | CLI_VIEW,
 		.own = &argp, .input = &own,
 	};
 	struct report *report;
 
 	own.cli = &cli;
 	cli_parse(&cli, argc, argv);
-	if (cli.flat)
-		die(STATUS_USAGE, _("--flat: a report has no records"));
 	if (own.order.each != NULL && cli.output != NULL)
 		die(STATUS_USAGE, _("only one of -o and --each"));
 	if (cli_at_terminal(&cli) && cli.client != NULL)
