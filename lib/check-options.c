@@ -9,18 +9,12 @@
 #include "sheet.h"
 #include "str.h"
 
-static const char *
-text_of(const struct row *row, const char *field)
-{
-	return row->value[sheet_field(row->sheet, field)].text;
-}
-
 void
 options_decision(struct options *o, const struct row *row)
 {
-	const char *number = text_of(row, "resolve");
+	const char *number = row_text(row, "resolve");
 
-	if (!sheet_unanswered(text_of(row, "chosen")))
+	if (!sheet_unanswered(row_text(row, "chosen")))
 		labels_put(&o->chosen, number, strlen(number));
 }
 
@@ -29,8 +23,8 @@ options_option(struct options *o, const struct row *row)
 {
 	struct str both = { 0 };
 
-	str_printf(&both, "%s %s", text_of(row, "resolve"),
-	    text_of(row, "option"));
+	str_printf(&both, "%s %s", row_text(row, "resolve"),
+	    row_text(row, "option"));
 	labels_put(&o->option, both.text, both.len);
 	str_free(&both);
 }

@@ -31,12 +31,6 @@ find(struct scores *s, const char *name)
 	return s->measure[s->n++] = m;
 }
 
-static const char *
-text_of(const struct row *row, const char *field)
-{
-	return row->value[sheet_field(row->sheet, field)].text;
-}
-
 /* The sum of the items; false where one is not answered, or there are none. */
 static bool
 sum(const struct measure *m, const struct row *row, long *total)
@@ -46,7 +40,7 @@ sum(const struct measure *m, const struct row *row, long *total)
 
 	*total = 0;
 	for (i = 0; i < m->n_item; i++) {
-		text = text_of(row, m->item[i].field);
+		text = row_text(row, m->item[i].field);
 		if (sheet_unanswered(text))
 			return false;
 		*total += strtol(text, NULL, 10);
@@ -57,7 +51,7 @@ sum(const struct measure *m, const struct row *row, long *total)
 static const char *
 check_total(const struct measure *m, const struct row *row)
 {
-	const char *text = text_of(row, "total"), *reason;
+	const char *text = row_text(row, "total"), *reason;
 	long total = strtol(text, NULL, 10), items;
 
 	if (sheet_unanswered(text))
@@ -71,12 +65,12 @@ check_total(const struct measure *m, const struct row *row)
 const char *
 scores_check(struct scores *s, const struct row *row, const char **column)
 {
-	const struct measure *m = find(s, text_of(row, "measure"));
+	const struct measure *m = find(s, row_text(row, "measure"));
 	const char *reason = m != NULL ? check_total(m, row) : NULL;
 
 	*column = "total";
 	if (reason != NULL || m == NULL || m->selfharm == NULL ||
-	    strtol(text_of(row, "selfharm"), NULL, 10) <= m->selfharm_to)
+	    strtol(row_text(row, "selfharm"), NULL, 10) <= m->selfharm_to)
 		return reason;
 	*column = "selfharm";
 	return _("is outside the range of this measure");

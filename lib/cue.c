@@ -126,12 +126,6 @@ add(struct cue_list *list, size_t from, enum cue_kind kind, size_t line)
 	list->cue[i] = (struct cue){ .kind = kind, .line = line };
 }
 
-static bool
-is_space(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 /* Where a pattern is found from at on.  What could not be searched counts as
  * found, from there to the end. */
 static bool
@@ -160,7 +154,8 @@ search(struct cue_patterns *list, size_t row, const char *text, size_t len,
 		    start, end) || idiom_covered(cue_patterns_common(list,
 		    p->kind), text, len, start, end))
 			/* From the next word on it may be meant. */
-			for (at = start + 1; at < end && !is_space(text[at]); )
+			for (at = start + 1; at < end &&
+			    !idiom_space(text[at]); )
 				at++;
 		else
 			add(out, from, p->kind, line);

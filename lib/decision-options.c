@@ -1,17 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * The options of a decision, as a table and as facts. */
 
-#include <string.h>
-
 #include "decision-own.h"
 #include "err.h"
-
-static void
-set(const struct decision_telling *f, struct node *map, const char *name,
-    const char *text)
-{
-	tree_set(f->t, map, name, tree_copy(f->t, text, strlen(text)));
-}
 
 /* "•••··" beside the words, for who sees. */
 static const char *
@@ -41,11 +32,11 @@ static void
 put_cell(const struct decision_telling *f, const struct told *r,
     const char *label, const char *text, const char *marks)
 {
-	set(f, facts_say(f->t, r->cells, r->of, label, text).map, "dots",
-	    marks);
+	facts_set(f->t, facts_say(f->t, r->cells, r->of, label, text).map,
+	    "dots", marks);
 	if (*text != '\0')
-		set(f, facts_say(f->t, r->facts, r->of, label, text).map,
-		    "dots", marks);
+		facts_set(f->t, facts_say(f->t, r->facts, r->of, label,
+		    text).map, "dots", marks);
 }
 
 static bool
@@ -97,7 +88,7 @@ decision_put_group(const struct decision_telling *f, struct node *list,
 			put_option(f, options, o, map);
 	if (!tree_true(options))
 		return;
-	set(f, map, "heading", apart ? decision_apart_words(f->s) :
+	facts_set(f->t, map, "heading", apart ? decision_apart_words(f->s) :
 	    _("Options"));
 	tree_set(f->t, map, "options", options);
 	tree_add(f->t, list, map);

@@ -14,13 +14,6 @@ say(const struct decision_telling *f, struct node *list, const char *label,
 		facts_say(f->t, list, f->of, label, text);
 }
 
-static void
-set(const struct decision_telling *f, struct node *map, const char *name,
-    const char *text)
-{
-	tree_set(f->t, map, name, tree_copy(f->t, text, strlen(text)));
-}
-
 /* Two ratings, one before and one after: "3, then 6 (of 10)". */
 static void
 say_change(const struct decision_telling *f, struct node *list,
@@ -162,8 +155,8 @@ put_decision(const struct shown *s, struct tree *t, struct node *list,
 	map = facts_say(t, list, NULL, f.of, record_text(row, "problem")).map;
 	decision_put_group(&f, groups, false);
 	decision_put_group(&f, groups, true);
-	set(&f, map, "few", decision_few(t, &f.d));
-	set(&f, map, "order", decision_order_words(s, t, &f.d));
+	facts_set(f.t, map, "few", decision_few(t, &f.d));
+	facts_set(f.t, map, "order", decision_order_words(s, t, &f.d));
 	tree_set(t, map, "groups", groups);
 	tree_set(t, map, "problem", problem(&f));
 	tree_set(t, map, "choice", choice(&f));

@@ -46,6 +46,13 @@ facts_keep(struct tree *t, struct str *s)
 	return text;
 }
 
+void
+facts_set(struct tree *t, struct node *map, const char *name,
+    const char *text)
+{
+	tree_set(t, map, name, tree_copy(t, text, strlen(text)));
+}
+
 const char *
 facts_text(struct tree *t, const char *format, ...)
 {

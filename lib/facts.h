@@ -23,6 +23,9 @@ const char *facts_text(struct tree *t, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 /* The same of a text that was put together, which is freed. */
 const char *facts_keep(struct tree *t, struct str *s);
+/* Give a map a copy of a text under that name. */
+void facts_set(struct tree *t, struct node *map, const char *name,
+    const char *text);
 /* A list of one fact with facts below it to any depth: to check a template
  * against. */
 struct node *facts_names(struct tree *t);

@@ -12,6 +12,7 @@
 
 #include "folder.h"
 #include "mem.h"
+#include "str.h"
 
 enum { FOLDER = O_RDONLY | O_DIRECTORY | O_CLOEXEC };
 
@@ -109,12 +110,6 @@ folder_unlock(int dir, const char *name, int lock)
 	close(lock);
 }
 
-static int
-by_bytes(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 bool
 folder_is_csv(const char *name)
 {
@@ -128,7 +123,7 @@ sorted(char **list, size_t n)
 {
 	if (n == 0)
 		return mem_new(1, sizeof(*list));
-	qsort(list, n, sizeof(*list), by_bytes);
+	qsort(list, n, sizeof(*list), str_by_bytes);
 	list[n] = NULL;
 	return list;
 }

@@ -264,13 +264,6 @@ static const struct part {
 
 enum { N_PARTS = sizeof(parts) / sizeof(parts[0]) };
 
-static void
-set(const struct telling *f, struct node *map, const char *name,
-    const char *text)
-{
-	tree_set(f->t, map, name, tree_copy(f->t, text, strlen(text)));
-}
-
 struct node *
 formulation_part(const struct shown *s, struct tree *t, enum escape how)
 {
@@ -281,9 +274,9 @@ formulation_part(const struct shown *s, struct tree *t, enum escape how)
 	size_t i;
 
 	(void)how;
-	set(&f, map, "link", link != NULL ? link : "");
-	set(&f, map, "role_name", settings_get(s->settings, s->all, s->client,
-	    "role_name").value);
+	facts_set(f.t, map, "link", link != NULL ? link : "");
+	facts_set(f.t, map, "role_name", settings_get(s->settings, s->all,
+	    s->client, "role_name").value);
 	tree_set(t, map, "draft", tree_bool(t, f.focus != NULL &&
 	    *record_text(f.focus, "client_agrees") == '\0'));
 	tree_set(t, map, "plain", tree_bool(t, s->plain));

@@ -14,12 +14,6 @@ letter(char c)
 	    (unsigned char)c > 127;
 }
 
-static bool
-is_space(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 size_t
 habits_words(const char *words, size_t len)
 {
@@ -28,11 +22,11 @@ habits_words(const char *words, size_t len)
 	while (i < len) {
 		bool word = false;
 
-		for (; i < len && !is_space(words[i]); i++)
+		for (; i < len && !idiom_space(words[i]); i++)
 			word = word || letter(words[i]) ||
 			    (words[i] >= '0' && words[i] <= '9');
 		n += word;
-		while (i < len && is_space(words[i]))
+		while (i < len && idiom_space(words[i]))
 			i++;
 	}
 	return n;
@@ -135,7 +129,7 @@ closed(const char *text, size_t len, size_t from)
 	size_t i;
 
 	for (i = from + 1; i < len && i - from <= QUOTED_MAX; i++)
-		if (text[i] == sign && !is_space(text[i - 1]) &&
+		if (text[i] == sign && !idiom_space(text[i - 1]) &&
 		    (sign == '"' || i + 1 == len || !letter(text[i + 1])))
 			return i;
 	return len;

@@ -124,8 +124,8 @@ idiom_straight(struct str *out, const char *text, size_t len)
 	}
 }
 
-static bool
-is_space(char c)
+bool
+idiom_space(char c)
 {
 	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
@@ -142,7 +142,7 @@ idiom_covered(struct match *except, const char *text, size_t len,
 	if (len > end + AFTER)
 		len = end + AFTER;
 	/* From a whole word. */
-	while (from > 0 && from < start && !is_space(text[from]))
+	while (from > 0 && from < start && !idiom_space(text[from]))
 		from++;
 	while (from < end && match_find(except, text + from, len - from, &a,
 	    &b) == MATCH_YES && from + a < end) {

@@ -36,6 +36,9 @@ bool idiom_plain(const char *text, size_t len);
 /* Append text with every apostrophe made the one of ASCII. */
 void idiom_straight(struct str *out, const char *text, size_t len);
 
+/* White space of ASCII that may stand between words. */
+bool idiom_space(char c);
+
 /* Does an exception cover some of what was found?  It may begin a little
  * before and end a little after. */
 bool idiom_covered(struct match *except, const char *text, size_t len,

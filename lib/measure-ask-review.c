@@ -29,12 +29,6 @@ judge(const char *kind, const char *answered, const char *reviewed,
 	return NULL;
 }
 
-static const char *
-value(const struct row *row, const char *field)
-{
-	return row->value[sheet_field(row->sheet, field)].text;
-}
-
 /* Rows from the input, each judged before anything is written. */
 static void
 take_rows(struct cli *cli)
@@ -50,8 +44,9 @@ take_rows(struct cli *cli)
 		cli_seen(cli, row, row->sheet != NULL);
 		if (row->sheet == NULL)
 			continue;
-		reason = judge(value(row, "kind"), value(row, "answered_on"),
-		    value(row, "reviewed_on"), &column);
+		reason = judge(row_text(row, "kind"),
+		    row_text(row, "answered_on"), row_text(row, "reviewed_on"),
+		    &column);
 		if (reason == NULL) {
 			sink_row(sink, row);
 			continue;

@@ -193,19 +193,13 @@ names_own(struct names *all, const char *folder)
 	free(base);
 }
 
-static int
-by_bytes(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 /* In order, each once. */
 static void
 names_sort(struct names *all)
 {
 	size_t i, n = 0;
 
-	qsort(all->name, all->n, sizeof(*all->name), by_bytes);
+	qsort(all->name, all->n, sizeof(*all->name), str_by_bytes);
 	for (i = 0; i < all->n; i++)
 		if (n != 0 && strcmp(all->name[n - 1], all->name[i]) == 0)
 			free(all->name[i]);

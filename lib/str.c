@@ -152,6 +152,12 @@ str_free(struct str *s)
 }
 
 /* Without a way out, eight bytes at a time. */
+int
+str_by_bytes(const void *x, const void *y)
+{
+	return strcmp(*(const char *const *)x, *(const char *const *)y);
+}
+
 bool
 str_ascii(const char *text, size_t len)
 {

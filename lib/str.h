@@ -44,6 +44,9 @@ void str_clear(struct str *s);
 const char *str_text(const struct str *s);
 void str_free(struct str *s);
 
+/* The order of two texts by their bytes, for qsort of pointers to them. */
+int str_by_bytes(const void *x, const void *y);
+
 /* Is no byte of a text above 127? */
 bool str_ascii(const char *text, size_t len);
 

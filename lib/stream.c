@@ -145,6 +145,12 @@ stream_next(struct stream *s)
 	return NULL;
 }
 
+const char *
+row_text(const struct row *row, const char *field)
+{
+	return row->value[sheet_field(row->sheet, field)].text;
+}
+
 const struct fault *
 stream_fault(const struct stream *s)
 {

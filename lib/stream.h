@@ -35,6 +35,9 @@ struct row {
 	size_t start, end; /* bytes in its file */
 };
 
+/* The value of a field of the row's sheet. */
+const char *row_text(const struct row *row, const char *field);
+
 struct stream_options {
 	/* Operands, ended by NULL; "-" is stdin; a folder is its *.csv. */
 	char *const *files;

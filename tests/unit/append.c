@@ -91,19 +91,6 @@ holds(const char *want)
 		close(fd);
 }
 
-/* How many files the folder has, with hidden ones. */
-static int
-files(void)
-{
-	FILE *list = popen("ls -A | wc -l", "r");
-	int n = -1;
-
-	if (fscanf(list, "%d", &n) != 1)
-		n = -1;
-	pclose(list);
-	return n;
-}
-
 static const char *const names[] = { "sheet", "client", "session", "date",
     "person", "note" };
 
@@ -166,7 +153,7 @@ new_file(void)
 	CHECK((st.st_mode & 0777) == 0600);
 	added(5, "K12", "a \"b\",\n", "");
 	holds(HEAD ANNA "review,K12,1,2024-03-05,\"a \"\"b\"\",\n\"\n");
-	CHECK_INT(files(), 1);
+	CHECK_INT(unit_files(), 1);
 
 	unlink(FILE_NAME);
 	a = append_new(FILE_NAME, APPEND_CSV);
@@ -235,7 +222,7 @@ refused(const char *before, size_t line, enum status status, const char *why)
 	CHECK_INT(fault.line, line);
 	CHECK_INT(fault.status, status);
 	holds(before);
-	CHECK_INT(files(), 1);
+	CHECK_INT(unit_files(), 1);
 	free(reason);
 }
 
@@ -359,7 +346,7 @@ full_disk(size_t columns)
 			wrong++;
 		if (reason != NULL && strcmp(reason, strerror(EFBIG)) != 0)
 			wrong++;
-		wrong += files() != 1;
+		wrong += unit_files() != 1;
 		free(reason);
 	}
 	CHECK(reason == NULL);
@@ -385,7 +372,7 @@ failing_calls(size_t columns, const char *after)
 		holds(reason != NULL ? HEAD ANNA : after);
 		faults += reason != NULL;
 		free(reason);
-		CHECK_INT(files(), 1);
+		CHECK_INT(unit_files(), 1);
 	}
 	CHECK(reason == NULL);
 	CHECK(faults > 0);
@@ -450,7 +437,7 @@ eight_writers(void)
 		failed += status != 0;
 	CHECK_INT(failed, 0);
 	CHECK_INT(whole_rows(true), 4000);
-	CHECK_INT(files(), 1);
+	CHECK_INT(unit_files(), 1);
 }
 
 /* Killed at a random moment, again and again: whole rows, and the next can
@@ -482,7 +469,7 @@ killed(void)
 	CHECK_INT(wrong, 0);
 	added(6, "K12", "0", "");
 	CHECK_INT(whole_rows(false), before + 1);
-	CHECK_INT(files(), 1);
+	CHECK_INT(unit_files(), 1);
 }
 
 /* More than memory is to hold, and more than is written at once. */
@@ -501,7 +488,7 @@ many(void)
 	CHECK(append_commit(a) == NULL);
 	append_free(a);
 	CHECK_INT(whole_rows(false), 40001);
-	CHECK_INT(files(), 1);
+	CHECK_INT(unit_files(), 1);
 }
 
 int

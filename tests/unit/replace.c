@@ -46,18 +46,6 @@ holds(const char *path, const char *want)
 	close(fd);
 }
 
-static int
-files(void)
-{
-	FILE *list = popen("ls -A | wc -l", "r");
-	int n = -1;
-
-	if (fscanf(list, "%d", &n) != 1)
-		n = -1;
-	pclose(list);
-	return n;
-}
-
 static struct replace *
 begin(const char *path, const char *text)
 {
@@ -75,20 +63,20 @@ taking_place(void)
 	struct replace *r = begin("a.svg", "one");
 	struct stat st;
 
-	CHECK_INT(files(), 0);
+	CHECK_INT(unit_files(), 0);
 	CHECK_STR(replace_commit(r), NULL);
 	holds("a.svg", "one");
 	chmod("a.svg", 0644);
 	r = begin("./a.svg", "two");
 	CHECK_STR(replace_flush(r), NULL);
 	holds("a.svg", "one");
-	CHECK_INT(files(), 1);
+	CHECK_INT(unit_files(), 1);
 	CHECK_STR(replace_commit(r), NULL);
 	holds("a.svg", "two");
 	CHECK(stat("a.svg", &st) == 0 && (st.st_mode & 0777) == 0600);
 	replace_abort(begin("a.svg", "three"));
 	holds("a.svg", "two");
-	CHECK_INT(files(), 1);
+	CHECK_INT(unit_files(), 1);
 	unlink("a.svg");
 }
 
@@ -112,7 +100,7 @@ refusals(void)
 	refused("none/x");
 	refused("");
 	CHECK(unlink("link") == 0 && rmdir("folder") == 0);
-	CHECK_INT(files(), 0);
+	CHECK_INT(unit_files(), 0);
 }
 
 /* Whatever ends the program, nothing is left of what was not finished. */
@@ -135,7 +123,7 @@ ended(void)
 			_exit(0);
 		}
 		waitpid(child, NULL, 0);
-		CHECK_INT(files(), 0);
+		CHECK_INT(unit_files(), 0);
 	}
 }
 
@@ -153,7 +141,7 @@ as_it_stands(void)
 	CHECK_STR(replace_commit(r), NULL);
 	CHECK(read(fd, text, sizeof(text)) == 4 && strcmp(text, "text") == 0);
 	close(fd);
-	CHECK_INT(files(), 1);
+	CHECK_INT(unit_files(), 1);
 	unlink("pipe");
 	CHECK(replace_direct("/dev/stdout"));
 	CHECK(!replace_direct("/dev/shm/none"));

@@ -39,6 +39,19 @@ unit_check(bool holds, const char *text, const char *file, int line)
 	return holds;
 }
 
+/* How many files the folder has, with hidden ones. */
+static inline int
+unit_files(void)
+{
+	FILE *list = popen("ls -A | wc -l", "r");
+	int n = -1;
+
+	if (fscanf(list, "%d", &n) != 1)
+		n = -1;
+	pclose(list);
+	return n;
+}
+
 static inline void
 unit_check_str(const char *got, const char *want, const char *text,
     const char *file, int line)
