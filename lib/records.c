@@ -149,13 +149,18 @@ section_find(const struct client *c, const char *sheet)
 static const struct record *const *
 gather(struct records *all, const char *sheet, bool current)
 {
-	const struct record **list =
-	    pool_new(&all->pool, all->n + 1, sizeof(*list));
+	const struct record **list;
 	const struct record *const *from;
 	const struct section *s;
-	size_t i, n = 0;
+	size_t i = 0, n = 0;
 
-	for (i = 0; i < all->n_client; i++) {
+	while (i < all->n_client &&
+	    section_find(&all->client[i], sheet) == NULL)
+		i++;
+	if (i == all->n_client)
+		return no_records;
+	list = pool_new(&all->pool, all->n + 1, sizeof(*list));
+	for (; i < all->n_client; i++) {
 		s = section_find(&all->client[i], sheet);
 		if (s == NULL)
 			continue;

@@ -98,9 +98,12 @@ read_sheet(struct sheets *all, const char *name, const char *path)
 static bool
 plain(const char *name)
 {
-	return *name != '\0' && strlen(name) < 64 &&
-	    name[strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-")] ==
-	    '\0';
+	size_t n = 0;
+
+	while ((name[n] >= 'a' && name[n] <= 'z') || name[n] == '-' ||
+	    (name[n] >= '0' && name[n] <= '9'))
+		n++;
+	return n > 0 && n < 64 && name[n] == '\0';
 }
 
 /* What was refused is not found by the next who asks: it is refused again. */
