@@ -7,28 +7,23 @@
 #include "path.h"
 #include "str.h"
 
+/* The next part of a path. */
+static void
+add(struct str *path, const char *name)
+{
+	if (path->len != 0 && path->text[path->len - 1] != '/')
+		str_putc(path, '/');
+	str_puts(path, name);
+}
+
 char *
 path_join(const char *dir, const char *name)
 {
-	size_t len = strlen(dir);
 	struct str path = { 0 };
 
-	str_put(&path, dir, len);
-	if (len != 0 && dir[len - 1] != '/')
-		str_putc(&path, '/');
-	str_puts(&path, name);
+	add(&path, dir);
+	add(&path, name);
 	return path.text;
-}
-
-/* DIR/below/NAME. */
-static char *
-join3(const char *dir, const char *below, const char *name)
-{
-	char *mid = path_join(dir, below);
-	char *path = path_join(mid, name);
-
-	free(mid);
-	return path;
 }
 
 /* The XDG specification says to pass over a path that is not absolute. */
@@ -44,18 +39,17 @@ static char *
 base(const char *variable, const char *below_home, const char *name)
 {
 	const char *dir = absolute(variable);
-	char *home;
-	char *path;
+	const char *home = absolute("HOME");
+	struct str path = { 0 };
 
-	if (dir != NULL)
-		return join3(dir, "ipt", name);
-	dir = absolute("HOME");
-	if (dir == NULL)
+	if (dir == NULL && home == NULL)
 		return NULL;
-	home = path_join(dir, below_home);
-	path = join3(home, "ipt", name);
-	free(home);
-	return path;
+	add(&path, dir != NULL ? dir : home);
+	if (dir == NULL)
+		add(&path, below_home);
+	add(&path, "ipt");
+	add(&path, name);
+	return path.text;
 }
 
 char *
