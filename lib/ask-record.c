@@ -41,10 +41,22 @@ ask_one(struct ask *ask, const struct ask_record *record, size_t i)
 	return result;
 }
 
+/* As if all had been asked: the last one is to be asked now. */
+static size_t
+last_asked(const struct ask_record *record, struct path *path)
+{
+	size_t i;
+
+	for (i = FIELD_OWN; i < record->answers->sheet->n; i++)
+		if (is_asked(record, i))
+			path->field[path->n++] = i;
+	return path->n != 0 ? path->field[--path->n] : FIELD_OWN;
+}
+
 static enum ask_result
 ask_all(struct ask *ask, const struct ask_record *record, struct path *path)
 {
-	size_t i = FIELD_OWN;
+	size_t i = ask_from_end(ask) ? last_asked(record, path) : FIELD_OWN;
 	enum ask_result result;
 
 	while (i < record->answers->sheet->n) {

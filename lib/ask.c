@@ -16,17 +16,8 @@ struct ask {
 	struct line *line;
 	const char *lang;
 	bool plain;
+	bool from_end; /* what comes next is entered at its end */
 };
-
-bool
-ask_next(enum ask_result result, size_t *at)
-{
-	if (result == ASK_END || result == ASK_GONE ||
-	    (result == ASK_BACK && *at == 0))
-		return false;
-	*at = result == ASK_BACK ? *at - 1 : *at + 1;
-	return true;
-}
 
 struct ask *
 ask_open(const char *lang, bool plain)
@@ -68,6 +59,26 @@ bool
 ask_plain(const struct ask *ask)
 {
 	return ask->plain;
+}
+
+bool
+ask_next(struct ask *ask, enum ask_result result, size_t *at)
+{
+	if (result == ASK_END || result == ASK_GONE ||
+	    (result == ASK_BACK && *at == 0))
+		return false;
+	ask->from_end = result == ASK_BACK;
+	*at = result == ASK_BACK ? *at - 1 : *at + 1;
+	return true;
+}
+
+bool
+ask_from_end(struct ask *ask)
+{
+	bool from_end = ask->from_end;
+
+	ask->from_end = false;
+	return from_end;
 }
 
 /* What a paragraph begins with in spaces all its lines begin with. */
@@ -119,6 +130,7 @@ ask_typed(struct ask *ask, const char *question, const char *const *words,
 	struct str prompt = { 0 };
 	enum line_result result;
 
+	ask->from_end = false;
 	utf8_safe(&prompt, question, strlen(question));
 	put_first_lines(ask, &prompt);
 	str_puts(&prompt, prompt.len != 0 ? ": " : "> ");

@@ -24,16 +24,20 @@ enum ask_result {
 	ASK_GONE,  /* the terminal hung up: as if cut off */
 };
 
-/* Of things asked one after the other this one was: which is next?  The one
- * before it after ASK_BACK.  False when it was the end, or there is none. */
-bool ask_next(enum ask_result result, size_t *at);
-
 struct ask;
 
 /* plain: line by line, for a screen reader.  lang stays the caller's.  NULL
  * where there is no terminal. */
 struct ask *ask_open(const char *lang, bool plain);
 void ask_close(struct ask *ask);
+
+/* Of things asked one after the other this one was: which is next?  The one
+ * before it after ASK_BACK, and a record there is entered at its last field.
+ * False when it was the end, or there is none. */
+bool ask_next(struct ask *ask, enum ask_result result, size_t *at);
+
+/* Was the last answer such a step back?  It is asked but once. */
+bool ask_from_end(struct ask *ask);
 
 size_t ask_width(const struct ask *ask);
 const char *ask_lang(const struct ask *ask);
@@ -75,8 +79,8 @@ struct ask_record {
 	void *context;
 };
 
-/* All fields of a record.  ASK_ANSWER at the end of them, ASK_BACK from the
- * first, ASK_END, ASK_GONE. */
+/* All fields of a record, from the first, or from the last after a step back.
+ * ASK_ANSWER at the end of them, ASK_BACK from the first, ASK_END, ASK_GONE. */
 enum ask_result ask_record(struct ask *ask, const struct ask_record *record);
 
 #endif

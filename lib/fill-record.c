@@ -276,7 +276,8 @@ fill_steps(struct fill *f, struct filled *r,
 	enum ask_result result = ASK_ANSWER;
 	size_t i = 0;
 
-	while (step[i] != NULL && ask_next(result = step[i](f, r), &i))
+	while (step[i] != NULL &&
+	    ask_next(f->ask, result = step[i](f, r), &i))
 		continue;
 	return result;
 }

@@ -135,7 +135,7 @@ heard_ask(struct fill *f)
 	person_begin(f);
 	fill_also(f, "turn");
 	answers_init(&h.key, f->sheet);
-	while (step[i] != NULL && ask_next(result = step[i](&h), &i))
+	while (step[i] != NULL && ask_next(f->ask, result = step[i](&h), &i))
 		continue;
 	if (f->cli->task != TASK_EDIT) /* a script has them already */
 		mark_turns(&h);

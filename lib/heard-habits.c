@@ -84,7 +84,7 @@ ask_sentence(struct fill *f, const struct answers *key)
 	    "feel, what you ask."));
 	while (i < sizeof(field) / sizeof(*field)) {
 		result = fill_field(f, record(f, key), field[i], NULL);
-		if (!ask_next(result, &i))
+		if (!ask_next(f->ask, result, &i))
 			return result;
 	}
 	return ASK_ANSWER;
@@ -109,7 +109,8 @@ heard_habits(struct fill *f)
 	person_begin(f);
 	answers_init(&key, f->sheet);
 	fill_place(f, &key);
-	while (step[i] != NULL && ask_next(result = step[i](f, &key), &i))
+	while (step[i] != NULL &&
+	    ask_next(f->ask, result = step[i](f, &key), &i))
 		continue;
 	answers_clear(&key);
 	return result != ASK_GONE;

@@ -43,7 +43,7 @@ asking_items(struct asking *q)
 		    MEASURE_ANSWERS_MAX - 1);
 		if (i == 8 && !asking_over(result))
 			asking_above(q, "i9");
-		if (!ask_next(result, &i))
+		if (!ask_next(q->f->ask, result, &i))
 			break;
 	}
 	str_free(&words);

@@ -232,7 +232,7 @@ ask_each(struct deciding *d, const char *field)
 	while ((r = resolve_option(d, i)) != NULL) {
 		result = fill_field(d->f, r, field,
 		    answers_text(&r->answers, "description"));
-		if (!ask_next(result, &i))
+		if (!ask_next(d->f->ask, result, &i))
 			return result;
 	}
 	return ASK_ANSWER;

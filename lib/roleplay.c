@@ -119,7 +119,7 @@ ask_steps(struct playing *p)
 	size_t i = 0;
 
 	while (step[i] != NULL && !p->over &&
-	    ask_next(result = step[i](p), &i))
+	    ask_next(p->f->ask, result = step[i](p), &i))
 		continue;
 	return result;
 }

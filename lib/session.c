@@ -32,9 +32,9 @@ ask_result_of_plan(struct steps *s)
 	if (plan == NULL || *record_text(plan, "plan") == '\0' ||
 	    *record_text(plan, "done") != '\0')
 		return ASK_ANSWER;
-	fill_say(f, _("The plan of session %s was: %s%s%s"),
-	    record_text(plan, "session"), record_text(plan, "plan"),
-	    *person != '\0' ? " " : "", person);
+	fill_say(f, *person != '\0' ? _("The plan of session %s was: %s (%s)") :
+	    _("The plan of session %s was: %s"), record_text(plan, "session"),
+	    record_text(plan, "plan"), person);
 	return fill_span(f, fill_record(f, plan, NULL), "done", "result");
 }
 
@@ -113,7 +113,7 @@ session_ask(struct fill *f)
 	fill_place(f, &s.key);
 	answers_init(&s.plan_key, cli_sheet(f->cli, "plan"));
 	fill_place(f, &s.plan_key);
-	while (step[i] != NULL && ask_next(result = step[i](&s), &i))
+	while (step[i] != NULL && ask_next(f->ask, result = step[i](&s), &i))
 		continue;
 	answers_clear(&s.key);
 	answers_clear(&s.plan_key);
