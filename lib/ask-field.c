@@ -12,24 +12,30 @@
 #include "mem.h"
 #include "utf8.h"
 
-/* Codes and labels, for Tab.  Caller frees the array. */
-static const char **
+/* What Tab completes: labels or codes, yes and no, people who are known.
+ * Caller frees the array. */
+static struct line_word *
 completions(const struct question *q)
 {
 	const struct field *field = q->field;
-	const char **words = mem_new(field->n_option * 2 + 3, sizeof(*words));
-	size_t i, n = 0;
+	const char *const *person = show_known(q);
+	struct line_word *word;
+	size_t n = 0, i;
 
+	while (person[n] != NULL)
+		n++;
+	word = mem_new(n + field->n_option + 3, sizeof(*word));
+	for (i = 0; i < n; i++)
+		word[i].text = person[i];
 	if (field->type == TYPE_FLAG) {
-		words[n++] = _("yes");
-		words[n++] = _("no");
+		word[n++].text = _("yes");
+		word[n++].text = _("no");
 	}
-	for (i = 0; i < field->n_option; i++) {
-		words[n++] = field->option[i].code;
-		words[n++] = words_in(&field->option[i].label,
-		    ask_lang(q->ask));
-	}
-	return words;
+	for (i = 0; i < field->n_option; i++)
+		word[n++] = (struct line_word){ words_in(
+		    &field->option[i].label, ask_lang(q->ask)),
+		    field->option[i].code };
+	return word;
 }
 
 /* Numbers of choices as their codes; anything else as it is. */
@@ -184,17 +190,17 @@ ask_field(struct ask *ask, const struct field *field, const char *about,
     const char *current, struct str *answer)
 {
 	const struct question q = { ask, field, about, current };
-	const char **words = completions(&q);
+	struct line_word *word = completions(&q);
 	struct str prompt = { 0 }, edited = { 0 };
 	enum ask_result result;
 	const char *typed = NULL;
 
 	show_question(&q, &prompt);
 	do
-		result = ask_typed(ask, str_text(&prompt), words,
+		result = ask_typed(ask, str_text(&prompt), word,
 		    field->type == TYPE_CHOICES, &typed);
 	while (!take(&q, typed, &edited, answer, &result));
-	free(words);
+	free(word);
 	str_free(&prompt);
 	str_free(&edited);
 	return result;

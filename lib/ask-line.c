@@ -20,7 +20,7 @@ struct line {
 	FILE *in, *out;
 	EditLine *edit; /* NULL: plain */
 	const char *prompt;
-	const char *const *words;
+	const struct line_word *word;
 	bool several;
 	char *text;
 	size_t cap;
@@ -62,25 +62,28 @@ cut_common(struct str *common, const char *word)
 }
 
 /* What all the words that begin so have in common; a list of them; and how
- * many they are.  A code and a label that are the same word are one. */
+ * many they are. */
 static size_t
 find_words(const struct line *l, const char *typed, struct str *common,
     struct str *list)
 {
-	const char *const *word;
-	const char *last = "";
+	const struct line_word *word = l->word;
+	const char *text;
 	size_t n = 0;
 
-	for (word = l->words; word != NULL && *word != NULL; word++) {
-		if (!begins_with(*word, typed) ||
-		    (n != 0 && utf8_same(*word, last)))
+	for (; word != NULL && word->text != NULL; word++) {
+		if (begins_with(word->text, typed))
+			text = word->text;
+		else if (word->other != NULL &&
+		    begins_with(word->other, typed))
+			text = word->other;
+		else
 			continue;
 		if (n++ == 0)
-			str_puts(common, *word);
+			str_puts(common, text);
 		else
-			cut_common(common, *word);
-		str_printf(list, "%s%s", n == 1 ? "" : "; ", *word);
-		last = *word;
+			cut_common(common, text);
+		str_printf(list, "%s%s", n == 1 ? "" : "; ", text);
 	}
 	return n;
 }
@@ -254,14 +257,14 @@ keep(struct line *l, const char *typed)
 }
 
 enum line_result
-line_read(struct line *l, const char *question, const char *const *words,
+line_read(struct line *l, const char *question, const struct line_word *word,
     bool several, const char **text)
 {
 	const char *typed = NULL;
 	int n = 0;
 
 	l->prompt = question;
-	l->words = words;
+	l->word = word;
 	l->several = several;
 	if (l->edit != NULL)
 		typed = el_gets(l->edit, &n);

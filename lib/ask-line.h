@@ -28,10 +28,15 @@ size_t line_width(const struct line *l);
 /* Print text as it is; false when the terminal is gone. */
 bool line_put(struct line *l, const char *text);
 
-/* Ask for a line.  words, ended by NULL, are what Tab completes; several: a
- * word ends at a semicolon.  The text has no newline and is the line's own
- * until the next call. */
+/* What Tab completes: a word, and another name of the same thing, or NULL. */
+struct line_word {
+	const char *text, *other;
+};
+
+/* Ask for a line.  word, ended by one without a text, or NULL; several: a word
+ * ends at a semicolon.  The text has no newline and is the line's own until
+ * the next call. */
 enum line_result line_read(struct line *l, const char *prompt,
-    const char *const *words, bool several, const char **text);
+    const struct line_word *word, bool several, const char **text);
 
 #endif

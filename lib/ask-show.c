@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * How a question on a field is shown. */
 
-#include <ctype.h>
 #include <string.h>
 
 #include "ask-show.h"
@@ -26,10 +25,19 @@ show_numbered(const struct field *field)
 	for (i = 0; i < field->n_option; i++) {
 		code = field->option[i].code;
 		code += code[0] == '-' || code[0] == '+';
-		if (isdigit((unsigned char)code[0]))
+		if (code[strspn(code, "0123456789")] == '\0')
 			return false;
 	}
 	return field->n_option != 0;
+}
+
+const char *const *
+show_known(const struct question *q)
+{
+	static const char *const nobody[] = { NULL };
+
+	return q->field->type == TYPE_LINE &&
+	    q->field->privacy == PRIVACY_PERSON ? ask_known(q->ask) : nobody;
 }
 
 /* What to type for an option. */
@@ -109,6 +117,9 @@ show_help(const struct question *q)
 	    "ends and keeps what was answered."));
 	if (field->type == TYPE_TEXT)
 		ask_say(q->ask, _("! opens the editor for a long text."));
+	if (show_known(q)[0] != NULL)
+		ask_say(q->ask, _("Tab completes the name of somebody who is "
+		    "known."));
 	str_free(&kind);
 }
 

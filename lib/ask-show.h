@@ -19,9 +19,12 @@ struct question {
 	const char *current; /* "" where there is no answer yet */
 };
 
-/* May a choice be given by its place in the list?  Not where a code begins
- * like a number itself. */
+/* May a choice be given by its place in the list?  Not where a code is a
+ * number itself. */
 bool show_numbered(const struct field *field);
+
+/* The people who are known, where the question is who; else none. */
+const char *const *show_known(const struct question *q);
 
 /* Show the choices, where there are any, and give the text to ask with. */
 void show_question(const struct question *q, struct str *prompt);

@@ -16,8 +16,11 @@ struct ask {
 	struct line *line;
 	const char *lang;
 	bool plain;
+	const char *const *people;
 	bool from_end; /* what comes next is entered at its end */
 };
+
+static const char *const nobody[] = { NULL };
 
 struct ask *
 ask_open(const char *lang, bool plain)
@@ -31,6 +34,7 @@ ask_open(const char *lang, bool plain)
 	ask->line = line;
 	ask->lang = lang;
 	ask->plain = plain;
+	ask->people = nobody;
 	return ask;
 }
 
@@ -81,6 +85,18 @@ ask_from_end(struct ask *ask)
 	return from_end;
 }
 
+void
+ask_know(struct ask *ask, const char *const *people)
+{
+	ask->people = people;
+}
+
+const char *const *
+ask_known(const struct ask *ask)
+{
+	return ask->people;
+}
+
 /* What a paragraph begins with in spaces all its lines begin with. */
 void
 ask_say(struct ask *ask, const char *text)
@@ -124,7 +140,7 @@ put_first_lines(struct ask *ask, struct str *prompt)
 }
 
 enum ask_result
-ask_typed(struct ask *ask, const char *question, const char *const *words,
+ask_typed(struct ask *ask, const char *question, const struct line_word *word,
     bool several, const char **text)
 {
 	struct str prompt = { 0 };
@@ -134,7 +150,7 @@ ask_typed(struct ask *ask, const char *question, const char *const *words,
 	utf8_safe(&prompt, question, strlen(question));
 	put_first_lines(ask, &prompt);
 	str_puts(&prompt, prompt.len != 0 ? ": " : "> ");
-	result = line_read(ask->line, prompt.text, words, several, text);
+	result = line_read(ask->line, prompt.text, word, several, text);
 	str_free(&prompt);
 	if (result == LINE_GONE)
 		return ASK_GONE;
@@ -231,22 +247,26 @@ enum ask_result
 ask_choose(struct ask *ask, const char *question, const char *const *label,
     size_t n, size_t *chosen)
 {
-	const char **words = mem_new(n + 1, sizeof(*words));
+	struct line_word *word = mem_new(n + 1, sizeof(*word));
 	enum ask_result result;
 	const char *text;
+	size_t i;
 
-	if (n != 0)
-		memcpy(words, label, n * sizeof(*words));
+	for (i = 0; i < n; i++)
+		word[i].text = label[i];
 	say_labels(ask, question, label, n);
 	for (;;) {
-		result = ask_typed(ask, _("Number or name"), words, false,
+		result = ask_typed(ask, _("Number or name"), word, false,
 		    &text);
 		if (result != ASK_ANSWER ||
 		    find_label(text, label, n, chosen))
 			break;
-		ask_say(ask, _("That is not one of them, or it is more than "
-		    "one. Type its number, or press Enter for none."));
+		ask_say(ask, strcmp(text, "?") == 0 ? _("Type the number of "
+		    "one of them, or its name. Enter for none. < goes back. "
+		    "Ctrl-D ends and keeps what was answered.") : _("That is "
+		    "not one of them, or it is more than one. Type its number, "
+		    "or press Enter for none."));
 	}
-	free(words);
+	free(word);
 	return result;
 }

@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 #include "answers.h"
+#include "ask-line.h"
 #include "sheet.h"
 #include "str.h"
 
@@ -48,10 +49,15 @@ bool ask_plain(const struct ask *ask);
 void ask_say(struct ask *ask, const char *text);
 void ask_show(struct ask *ask, const char *lines);
 
-/* Only a line of text, with words that Tab completes (ended by NULL, or
- * NULL).  The text is the terminal's own until the next question. */
+/* The labels of people that are known, ended by NULL: Tab completes them where
+ * a person is asked for.  They and the list stay the caller's. */
+void ask_know(struct ask *ask, const char *const *people);
+const char *const *ask_known(const struct ask *ask);
+
+/* Only a line of text; word, several: as for line_read.  The text is the
+ * terminal's own until the next question. */
 enum ask_result ask_typed(struct ask *ask, const char *question,
-    const char *const *words, bool several, const char **text);
+    const struct line_word *word, bool several, const char **text);
 
 /* ASK_ANSWER with *yes, or ASK_BACK, ASK_END, ASK_GONE.  *yes is what Enter
  * means. */

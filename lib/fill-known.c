@@ -57,6 +57,22 @@ known_files(struct fill *f, int how)
 	return all;
 }
 
+/* Whom Tab completes where a person is asked for. */
+static void
+know_people(struct fill *f)
+{
+	const struct record *const *r = records_current(f->known, "review",
+	    f->client);
+	size_t n = 0, i;
+
+	while (r[n] != NULL)
+		n++;
+	f->people = mem_new(n + 1, sizeof(*f->people));
+	for (i = 0; i < n; i++)
+		f->people[i] = record_text(r[i], "person");
+	ask_know(f->ask, f->people);
+}
+
 void
 fill_read(struct fill *f, int how)
 {
@@ -68,6 +84,8 @@ fill_read(struct fill *f, int how)
 	free(all);
 	if (f->cli->status != STATUS_OK)
 		exit(f->cli->status);
+	if (f->ask != NULL)
+		know_people(f);
 }
 
 const struct record *

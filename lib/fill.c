@@ -91,8 +91,9 @@ set_client(struct fill *f)
 		if (code_good(code))
 			f->client = f->cli->client = f->code = mem_dup(code);
 		else
-			ask_say(f->ask, _("A code is of letters, digits and "
-			    ". _ -, and begins with a letter or digit."));
+			ask_say(f->ask, _("You make up the code, as K12: no "
+			    "name. It has letters, digits and . _ -, at most "
+			    "32, and begins with a letter or digit."));
 	}
 	if (!sheet_takes(f->sheet, f->client))
 		die(STATUS_USAGE, _("%s is a therapist's code, and this sheet "
@@ -266,6 +267,7 @@ fill_clear(struct fill *f)
 	for (i = 0; i < f->n; i++)
 		answers_clear(&f->record[i].answers);
 	free(f->record);
+	free(f->people);
 	records_free(f->known);
 	ask_close(f->ask);
 	cue_free(f->cues);

@@ -38,6 +38,7 @@ struct fill {
 	bool for_client;
 	struct ask *ask; /* NULL: not at a terminal */
 	struct records *known; /* settled */
+	const char **people; /* of the review, for ask_know */
 	struct filled *record;
 	size_t n, cap;
 	struct draft *draft;

@@ -63,15 +63,15 @@ static enum ask_result
 ask_speaker(struct hearing *h, struct answers *key, long n)
 {
 	const char *person = heard_person(h);
-	const char *const words[] = { _("Me"), *person != '\0' ? person :
-		NULL, NULL };
+	const struct line_word word[] = { { _("Me"), NULL },
+		{ *person != '\0' ? person : NULL, NULL }, { NULL, NULL } };
 	struct str question = { 0 };
 	enum ask_result result;
 	const char *text;
 
 	str_printf(&question, _("Turn %ld, who speaks: Me, or a name (Enter "
 	    "when it is over)"), n);
-	result = ask_typed(h->f->ask, question.text, words, false, &text);
+	result = ask_typed(h->f->ask, question.text, word, false, &text);
 	if (result == ASK_ANSWER)
 		answers_put(key, "speaker", text);
 	str_free(&question);

@@ -22,10 +22,10 @@ of_digits(const char *typed)
 
 /* Which measures there are, and their names for Tab.  A client at home fills
  * in those with items. */
-static const char **
+static struct line_word *
 offer(struct fill *f, const struct field *field, bool say)
 {
-	const char **words = mem_new(field->n_option + 1, sizeof(*words));
+	struct line_word *word = mem_new(field->n_option + 1, sizeof(*word));
 	struct measure *m;
 	struct str list = { 0 };
 	size_t i, n = 0;
@@ -33,9 +33,10 @@ offer(struct fill *f, const struct field *field, bool say)
 	for (i = 0; i < field->n_option; i++) {
 		m = measure_load(field->option[i].code);
 		if (m != NULL && (m->n_item != 0 || !f->for_client)) {
-			words[n] = words_in(&field->option[i].label, f->lang);
+			word[n].text = words_in(&field->option[i].label,
+			    f->lang);
 			str_printf(&list, "%s%s", n != 0 ? "; " : "",
-			    words[n]);
+			    word[n].text);
 			n++;
 		}
 		measure_free(m);
@@ -43,12 +44,12 @@ offer(struct fill *f, const struct field *field, bool say)
 	if (say)
 		ask_say(f->ask, str_text(&list));
 	str_free(&list);
-	return words;
+	return word;
 }
 
 /* The code of what was typed; "" where it is none that is offered. */
 static const char *
-code_of(const struct field *field, const char *const *offered,
+code_of(const struct field *field, const struct line_word *offered,
     const char *typed, const char *lang)
 {
 	const char *label;
@@ -59,18 +60,30 @@ code_of(const struct field *field, const char *const *offered,
 		if (!utf8_same(label, typed) &&
 		    strcasecmp(field->option[i].code, typed) != 0)
 			continue;
-		while (*offered != NULL && *offered != label)
+		while (offered->text != NULL && offered->text != label)
 			offered++;
-		return *offered != NULL ? field->option[i].code : "";
+		return offered->text != NULL ? field->option[i].code : "";
 	}
 	return "";
+}
+
+/* What was typed names none, nor is it as long as a form. */
+static void
+say_what_fits(struct fill *f, const char *typed)
+{
+	size_t len = strlen(typed);
+
+	if (len > 1 && typed[strspn(typed, "0123-")] == '\0')
+		fill_say(f, _("You typed %zu answers."), len);
+	ask_say(f->ask, _("Name one of them; or type 9 answers from 0 to 3 "
+	    "for the PHQ-9, 7 for the GAD-7."));
 }
 
 static enum ask_result
 ask_one(struct fill *f, bool first)
 {
 	const struct field *field = sheet_get(f->sheet, "measure");
-	const char **offered = offer(f, field, first);
+	struct line_word *offered = offer(f, field, first);
 	const char *typed = "", *name;
 	char line[MEASURE_ITEMS_MAX + 1] = "";
 	const char *digits = NULL;
@@ -88,9 +101,7 @@ ask_one(struct fill *f, bool first)
 			name = code_of(field, offered, typed, f->lang);
 		}
 		if (*name == '\0')
-			ask_say(f->ask, _("Name one of them; or type 9 "
-			    "answers from 0 to 3 for the PHQ-9, 7 for the "
-			    "GAD-7."));
+			say_what_fits(f, typed);
 		else
 			result = measure_ask_form(f, name, digits);
 		if (result == ASK_KEEP || result == ASK_BACK ||
