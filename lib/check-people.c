@@ -54,12 +54,6 @@ of_blood(const struct choice *relation)
 	return false;
 }
 
-static const struct cell *
-value_of(const struct row *row, const char *field)
-{
-	return &row->value[sheet_field(row->sheet, field)];
-}
-
 static bool
 is_text(const struct str *s, const struct cell *cell)
 {
@@ -244,10 +238,10 @@ people_void(struct people *p, const struct row *row)
 {
 	struct str name = { 0 };
 
-	if (strcmp(value_of(row, "of")->text, "review") != 0)
+	if (strcmp(row_text(row, "of"), "review") != 0)
 		return;
-	put_name(&name, value_of(row, "key")->text,
-	    value_of(row, "on")->text, value_of(row, "nth")->text);
+	put_name(&name, row_text(row, "key"), row_text(row, "on"),
+	    row_text(row, "nth"));
 	labels_put(&p->voided, name.text, name.len);
 	str_free(&name);
 }

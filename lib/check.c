@@ -124,12 +124,10 @@ more_measure(struct check *c, struct sheet_count *s, const struct row *row)
 static void
 more_safety(struct check *c, struct sheet_count *s, const struct row *row)
 {
-	struct date answer, review;
+	struct date answer = date_parse(row_text(row, "answered_on"));
+	struct date review = date_parse(row_text(row, "reviewed_on"));
 
-	answer = date_parse(row->value[sheet_field(s->sheet,
-	    "answered_on")].text);
-	review = date_parse(row->value[sheet_field(s->sheet,
-	    "reviewed_on")].text);
+	(void)s;
 	if (date_known(&answer) && date_known(&review) &&
 	    date_last(&review) < date_first(&answer))
 		fault(c, row, "reviewed_on",
