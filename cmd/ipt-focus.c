@@ -44,8 +44,6 @@ parse(int key, char *arg, struct argp_state *state)
 int
 main(int argc, char **argv)
 {
-	static const struct argp own = { .options = options,
-		.parser = parse };
 	struct worksheet w = {
 		.sheets = { "focus", "aim", "goal", "contract",
 		    "recovery-role" },
@@ -60,7 +58,7 @@ main(int argc, char **argv)
 		    "  ipt-focus -c K12 --save          ask the formulation\n"
 		    "  ipt-focus -f text K12            one page, to be read\n",
 		.options = WORKSHEET_OPTIONS,
-		.own = &own,
+		.own = { .options = options, .parser = parse },
 		.input = &w,
 	};
 

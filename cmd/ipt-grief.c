@@ -55,8 +55,6 @@ parse(int key, char *arg, struct argp_state *state)
 int
 main(int argc, char **argv)
 {
-	static const struct argp own = { .options = options,
-		.parser = parse };
 	struct worksheet w = {
 		.sheets = { "grief", "grief-release", "grief-reconnect" },
 		.view = "grief", .pictures = pictures,
@@ -72,7 +70,7 @@ main(int argc, char **argv)
 		    "  ipt-grief -f timeline K12        see it in time\n",
 		.formats = CLI_FORMATS ", timeline, svg",
 		.options = WORKSHEET_OPTIONS | CLI_FROM,
-		.own = &own,
+		.own = { .options = options, .parser = parse },
 		.input = &w,
 	};
 

@@ -68,8 +68,6 @@ main(int argc, char **argv)
 	static const struct argp_child children[] = {
 		{ &heard_rows_argp, 0, NULL, 0 }, { 0 }
 	};
-	static const struct argp own = { .options = options,
-		.parser = parse, .children = children };
 	struct opts o = { .sheet = {
 		.sheets = { "incident", "turn" },
 		.view = "heard", .pictures = pictures, .ask = heard_ask,
@@ -85,7 +83,8 @@ main(int argc, char **argv)
 		    "  ipt-heard -f text K12                what was heard\n",
 		.formats = CLI_FORMATS ", ladder, svg, script",
 		.options = WORKSHEET_OPTIONS,
-		.own = &own,
+		.own = { .options = options, .parser = parse,
+			.children = children },
 		.input = &o,
 	};
 	int status;

@@ -58,8 +58,6 @@ parse(int key, char *arg, struct argp_state *state)
 int
 main(int argc, char **argv)
 {
-	static const struct argp own = { .options = options,
-		.parser = parse };
 	struct opts o = { .sheet = {
 		.sheets = { "letter", "letter-sitting" },
 		.also = { "consent" }, .pictures = pages,
@@ -73,7 +71,7 @@ main(int argc, char **argv)
 		    "  ipt-letter -c K12 --save       a sitting with it\n"
 		    "  ipt-letter -f html K12         the page\n",
 		.options = WORKSHEET_OPTIONS | CLI_FROM,
-		.own = &own,
+		.own = { .options = options, .parser = parse },
 		.input = &o,
 	};
 

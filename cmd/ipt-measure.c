@@ -75,8 +75,6 @@ parse(int key, char *arg, struct argp_state *state)
 int
 main(int argc, char **argv)
 {
-	static const struct argp own = { .options = options,
-		.parser = parse };
 	struct opts o = { .sheet = {
 		.sheets = { "measure", "safety-review" },
 		.view = "measure", .pictures = pictures,
@@ -91,7 +89,7 @@ main(int argc, char **argv)
 		    "  ipt-measure -f chart K12     the line by session\n",
 		.formats = CLI_FORMATS ", chart, svg",
 		.options = WORKSHEET_OPTIONS,
-		.own = &own,
+		.own = { .options = options, .parser = parse },
 		.input = &o,
 	};
 

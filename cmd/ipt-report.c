@@ -57,8 +57,6 @@ static const struct argp_option options[] = {
 int
 main(int argc, char **argv)
 {
-	static const struct argp argp = { .options = options,
-		.parser = parse };
 	struct own own = { .template = "case" };
 	struct cli cli = {
 		.doc = N_("Compose a report on each client of a stream."),
@@ -67,7 +65,7 @@ main(int argc, char **argv)
 		    "  ipt-report --saved -f html --each=reports\n"),
 		.formats = "text, md, html",
 		.options = CLI_READ | CLI_OUTPUT | CLI_VIEW,
-		.own = &argp, .input = &own,
+		.own = { .options = options, .parser = parse }, .input = &own,
 	};
 	struct report *report;
 

@@ -67,8 +67,6 @@ parse(int key, char *arg, struct argp_state *state)
 int
 main(int argc, char **argv)
 {
-	static const struct argp own = { .options = options,
-		.parser = parse };
 	struct worksheet w = {
 		.sheets = { "resolve", "option" },
 		.view = "resolve", .pictures = pictures, .ask = resolve_ask,
@@ -85,7 +83,7 @@ main(int argc, char **argv)
 		    "side\n",
 		.formats = CLI_FORMATS ", table, svg",
 		.options = WORKSHEET_OPTIONS,
-		.own = &own,
+		.own = { .options = options, .parser = parse },
 		.input = &w,
 	};
 

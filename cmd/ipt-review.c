@@ -132,8 +132,6 @@ parse(int key, char *arg, struct argp_state *state)
 int
 main(int argc, char **argv)
 {
-	static const struct argp own = { .options = options,
-		.parser = parse };
 	struct opts o = { .sheet = {
 		.sheets = { "review", "safety-review", "dispute",
 		    "transition", "isolation" },
@@ -150,7 +148,7 @@ main(int argc, char **argv)
 		    "  ipt-review -f circle K12     draw it\n",
 		.formats = CLI_FORMATS ", circle, boxes, svg",
 		.options = WORKSHEET_OPTIONS,
-		.own = &own,
+		.own = { .options = options, .parser = parse },
 		.input = &o,
 	};
 

@@ -61,8 +61,6 @@ parse(int key, char *arg, struct argp_state *state)
 int
 main(int argc, char **argv)
 {
-	static const struct argp own = { .options = options,
-		.parser = parse };
 	struct opts o = { .sheet = {
 		.sheets = { "session", "plan", "ending", "supervision",
 		    "selfrating", "training" },
@@ -76,7 +74,7 @@ main(int argc, char **argv)
 		    "  ipt-session -c K12 --save      ask about a session\n"
 		    "  ipt-session -f text K12        list them\n",
 		.options = WORKSHEET_OPTIONS,
-		.own = &own,
+		.own = { .options = options, .parser = parse },
 		.input = &o,
 	};
 

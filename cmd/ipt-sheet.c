@@ -182,7 +182,6 @@ refuse_gated(struct cli *cli, const struct sheet *sheet)
 int
 main(int argc, char **argv)
 {
-	struct argp own = { .options = options, .parser = parse };
 	struct opts o = { .cli = {
 		.doc = N_("List the worksheets, print what one asks, or fill "
 		    "any of them in."),
@@ -192,7 +191,7 @@ main(int argc, char **argv)
 		.formats = "text, csv, json, mdoc; with --fill also rec, "
 		    "md, html",
 		.options = WORKSHEET_OPTIONS,
-		.own = &own, .input = &o,
+		.own = { .options = options, .parser = parse }, .input = &o,
 	} };
 	struct worksheet w = { 0 };
 	const struct sheet *sheet;

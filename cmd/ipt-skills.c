@@ -48,8 +48,6 @@ parse(int key, char *arg, struct argp_state *state)
 int
 main(int argc, char **argv)
 {
-	static const struct argp own = { .options = options,
-		.parser = parse };
 	struct worksheet w = {
 		.sheets = { "skills", "skills-log" },
 		.view = "skills", .pictures = pictures,
@@ -65,7 +63,7 @@ main(int argc, char **argv)
 		    "  ipt-skills -f bars K12          draw them\n",
 		.formats = CLI_FORMATS ", bars, svg",
 		.options = WORKSHEET_OPTIONS,
-		.own = &own,
+		.own = { .options = options, .parser = parse },
 		.input = &w,
 	};
 

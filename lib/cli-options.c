@@ -120,7 +120,7 @@ parse_root(int key, char *arg, struct argp_state *state)
 	case ARGP_KEY_INIT:
 		for (i = 0; root->child[i].argp != NULL; i++)
 			state->child_inputs[i] =
-			    root->child[i].argp == cli->own ? cli->input : cli;
+			    root->child[i].argp == &cli->own ? cli->input : cli;
 		return 0;
 	case 'h':
 		cli_short_help(cli, stdout);
@@ -176,8 +176,8 @@ cli_options_parse(struct cli *cli, int argc, char **argv)
 
 	if (cli->formats == NULL)
 		cli->formats = CLI_FORMATS;
-	if (cli->own != NULL)
-		child[n++].argp = cli->own;
+	if (cli->own.parser != NULL)
+		child[n++].argp = &cli->own;
 	for (i = 0; i < GROUPS; i++)
 		if (cli->options & 1u << i)
 			child[n++].argp = &groups[i];

@@ -53,8 +53,8 @@ struct cli {
 	const char *example; /* two, with newlines, for -h */
 	const char *formats; /* what -f takes; NULL: CLI_FORMATS */
 	unsigned options;    /* of enum cli_options */
-	const struct argp *own;
-	void *input;         /* for own's parser */
+	struct argp own;     /* its own options; without a parser: none */
+	void *input;         /* for that parser */
 
 	/* What was given. */
 	char **files; /* ended by NULL; n_files 0: none were named */
