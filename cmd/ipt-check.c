@@ -3,6 +3,7 @@
  * stands at the end of a pipe, or alone. */
 
 #include "check.h"
+#include "cli-input.h"
 #include "cli.h"
 #include "listing.h"
 #include "rejects.h"

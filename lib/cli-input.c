@@ -2,7 +2,8 @@
  * What every command reads and writes: a stream with faults told of, records
  * matched, a text in its place. */
 
-#include "cli.h"
+#include "cli-input.h"
+#include "cli-options.h"
 #include "item9.h"
 #include "match.h"
 #include "rejects.h"

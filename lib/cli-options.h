@@ -9,6 +9,15 @@
 
 #include "cli.h"
 
+/* A field and its pattern, of -m. */
+struct cli_match {
+	char *field;
+	struct match *match;
+	const struct sheet *sheet; /* of the last row */
+	int at;                    /* the field in it, or -1 */
+	struct cli_match *next;
+};
+
 enum {
 	KEY_SAVED = 256, KEY_HEADER, KEY_NO_OVERRIDE, KEY_ANY, KEY_ALL,
 	KEY_CURRENT, KEY_AS_OF, KEY_FLAT, KEY_REJECTS, KEY_SAVE, KEY_REPLACE,

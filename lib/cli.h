@@ -18,7 +18,6 @@
 #include "settings.h"
 #include "sheet.h"
 #include "str.h"
-#include "stream.h"
 
 /* Which of the shared options a command has. */
 enum cli_options {
@@ -38,13 +37,7 @@ enum cli_whose { WHOSE_DEFAULT, WHOSE_CLIENT, WHOSE_THERAPIST };
 enum cli_color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 enum cli_task { TASK_NONE, TASK_EDIT, TASK_BLANK, TASK_VOID, TASK_RENAME };
 
-struct cli_match {
-	char *field;
-	struct match *match;
-	const struct sheet *sheet; /* of the last row */
-	int at;                    /* the field in it, or -1 */
-	struct cli_match *next;
-};
+struct cli_match;
 
 struct cli {
 	/* Set by the command before cli_parse. */
@@ -110,37 +103,6 @@ char *cli_line(const char *path);
 /* A sheet that must be there; ends the program when it is not, or its
  * definition is broken. */
 const struct sheet *cli_sheet(struct cli *cli, const char *name);
-
-/* Open the input with the shared options: these sheets, and with others the
- * rows of all others too.  A row with faults is told of, and ends the reading
- * unless --rejects sets it aside. */
-struct stream *cli_stream(struct cli *cli, struct stream_options *options);
-/* What is done there of such a row: it is told of, and set aside.  False where
- * it ends the reading.  The context is the cli. */
-bool cli_bad_row(void *context, const struct row *row,
-    const struct fault *fault, size_t n);
-/* Close it and note how it ended. */
-void cli_stream_end(struct cli *cli, struct stream *stream);
-
-/* Has a row with faults ended the run, and rows are read on only to be seen? */
-bool cli_stopped(const struct cli *cli);
-
-/* Were the only faults those of rows that --rejects has set aside? */
-bool cli_set_aside(const struct cli *cli);
-
-/* For rows that pass one by one: note each, with whether it is printed, and at
- * the end say on stderr, also with -q, what a therapist must read first of the
- * clients.  Output for the client has none of it. */
-void cli_seen(struct cli *cli, const struct row *row, bool printed);
-void cli_tell_first(struct cli *cli);
-/* For rows that are shown, and say themselves what is to be read first: note
- * each where others are set aside, as those may hold what is due. */
-void cli_seen_beside(struct cli *cli, const struct row *row);
-
-/* Do the row's values match every -m?  Ends the program for a field that none
- * of the sheets (ended by NULL) has. */
-void cli_match_check(struct cli *cli, const char *const *sheets);
-bool cli_matches(struct cli *cli, const struct row *row);
 
 /* The day that counts as today in what is computed: -d, else
  * SOURCE_DATE_EPOCH, else this last date of the client's rows. */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli-input.h"
 #include "err.h"
 #include "item9.h"
 #include "measure-ask.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The settings in force, and who said so. */
 
+#include "cli-input.h"
 #include "gather.h"
 #include "item9.h"
 #include "origin.h"

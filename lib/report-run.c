@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "cli-input.h"
 #include "code.h"
 #include "gather.h"
 #include "report-index.h"

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cli-input.h"
 #include "first.h"
 #include "gather.h"
 #include "item9.h"

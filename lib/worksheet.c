@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli-input.h"
 #include "gather.h"
 #include "mem.h"
 #include "pool.h"
