@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT
  * What may stand in a field: one check for each type, shared by prompts,
- * forms and streams; and how a value is typed and shown. */
+ * forms and streams. */
 
 #include <string.h>
 
 #include "date.h"
 #include "match.h"
 #include "sheet.h"
-#include "utf8.h"
 
 bool
 sheet_unanswered(const char *text)
@@ -124,115 +123,11 @@ sheet_check(const struct field *f, const char *text, size_t len)
 {
 	const char *reason;
 
-	if (len == 0)
-		return f->key && f->name[0] != '\0' ?
-		    _("is part of the key and must be filled") : NULL;
-	if (text[0] == 'n' && sheet_unanswered(text))
+	if (len == 0 || (text[0] == 'n' && sheet_unanswered(text)))
 		return f->key ? _("is part of the key and must be filled") :
 		    NULL;
 	if (f->match == NULL)
 		return check_type[f->type](f, text, len);
 	reason = check_type[f->type](f, text, len);
 	return reason != NULL ? reason : check_pattern(f, text, len);
-}
-
-/* The option that a label or code names, in that language or English; codes
- * come first.  NULL when none does, or two labels do. */
-static const struct choice *
-named(const struct field *f, const char *typed, const char *lang)
-{
-	const struct choice *found = NULL;
-	size_t i;
-
-	for (i = 0; i < f->n_option; i++)
-		if (utf8_same(f->option[i].code, typed))
-			return &f->option[i];
-	for (i = 0; i < f->n_option; i++)
-		if (utf8_same(words_in(&f->option[i].label, lang), typed) ||
-		    utf8_same(words_in(&f->option[i].label, "en"), typed)) {
-			if (found != NULL)
-				return NULL;
-			found = &f->option[i];
-		}
-	return found;
-}
-
-static bool
-read_choices(const struct field *f, const char *typed, const char *lang,
-    struct str *out)
-{
-	const struct choice *o;
-	struct str part = { 0 };
-	bool ok = true;
-	size_t n;
-
-	for (; ok; typed += n + 1) {
-		n = strcspn(typed, ";");
-		str_clear(&part);
-		str_put(&part, typed, n);
-		o = named(f, part.text, lang);
-		ok = o != NULL;
-		if (ok)
-			str_puts(out, o->code);
-		if (!ok || typed[n] == '\0')
-			break;
-		str_putc(out, ';');
-	}
-	str_free(&part);
-	return ok;
-}
-
-bool
-field_read(const struct field *f, const char *typed, const char *lang,
-    struct str *out)
-{
-	const struct choice *o;
-
-	if (sheet_unanswered(typed)) {
-		str_puts(out, typed);
-		return true;
-	}
-	if (f->type == TYPE_CHOICES)
-		return read_choices(f, typed, lang, out);
-	if (f->type == TYPE_CHOICE) {
-		o = named(f, typed, lang);
-		if (o != NULL)
-			str_puts(out, o->code);
-		return o != NULL;
-	}
-	if (f->type == TYPE_FLAG) {
-		if (utf8_same(typed, "y") || utf8_same(typed, "yes") ||
-		    utf8_same(typed, _("yes")))
-			typed = "yes";
-		else if (utf8_same(typed, "n") || utf8_same(typed, "no") ||
-		    utf8_same(typed, _("no")))
-			typed = "no";
-	}
-	str_puts(out, typed);
-	return true;
-}
-
-void
-field_show(const struct field *f, const char *text, size_t len,
-    const char *lang, struct str *out)
-{
-	const struct choice *o;
-	size_t n;
-
-	if (f->n_option == 0) {
-		str_put(out, text, len);
-		return;
-	}
-	for (; len > 0; text += n, len -= n) {
-		n = strcspn(text, ";");
-		o = field_option(f, text, n);
-		if (o != NULL)
-			str_puts(out, words_in(&o->label, lang));
-		else
-			str_put(out, text, n);
-		if (n < len) {
-			str_puts(out, "; ");
-			n++;
-		}
-	}
 }

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "code.h"
 #include "sheet-names.h"
 #include "sheet.h"
 
@@ -40,20 +39,4 @@ sheet_name_find(const char *const *names, const char *text)
 		if (strcmp(names[i], text) == 0)
 			return i;
 	return -1;
-}
-
-bool
-sheet_takes(const struct sheet *sheet, const char *client)
-{
-	return !code_therapist(client) ||
-	    sheet_field(sheet, "cases") >= 0 ||
-	    strcmp(sheet->name, "void") == 0;
-}
-
-bool
-field_told(const struct field *field, bool for_client)
-{
-	return !for_client || (field->who != WHO_THERAPIST &&
-	    (field->who != WHO_COMPUTED ||
-	    strcmp(field->choices, "area") != 0));
 }

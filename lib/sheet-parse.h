@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Reading a definition; for sheet.c alone.
+ * Reading a definition; for sheet*.c alone.
  */
 #ifndef SHEET_PARSE_H
 #define SHEET_PARSE_H

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT
- * All sheets of a run, and how a field's words and values are looked up. */
+ * All sheets of a run, and the fields of one. */
 
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "code.h"
 #include "mem.h"
 #include "sheet-parse.h"
 
@@ -192,26 +193,10 @@ sheet_get(const struct sheet *sheet, const char *name)
 	return &sheet->field[i];
 }
 
-const char *
-words_in(const struct words *words, const char *lang)
+bool
+sheet_takes(const struct sheet *sheet, const char *client)
 {
-	size_t i;
-
-	for (i = 1; i < words->n; i++)
-		if (strcmp(words->in[i].lang, lang) == 0)
-			return words->in[i].text;
-	return words->n != 0 ? words->in[0].text : "";
-}
-
-const struct choice *
-field_option(const struct field *field, const char *code, size_t len)
-{
-	size_t i;
-
-	for (i = 0; i < field->n_option; i++)
-		if (field->option[i].len == len &&
-		    field->option[i].code[0] == *code &&
-		    memcmp(field->option[i].code, code, len) == 0)
-			return &field->option[i];
-	return NULL;
+	return !code_therapist(client) ||
+	    sheet_field(sheet, "cases") >= 0 ||
+	    strcmp(sheet->name, "void") == 0;
 }
