@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * A worksheet shown: as a report of its own sheets, or as a picture. */
 
+#include <stdint.h>
 #include <string.h>
 
 #include "cli-input.h"
@@ -8,6 +9,7 @@
 #include "gather.h"
 #include "item9.h"
 #include "report.h"
+#include "utf8.h"
 #include "worksheet-own.h"
 
 static const struct worksheet_picture *
@@ -42,6 +44,15 @@ shown_of(struct cli *cli, struct records *all, struct records *full,
 	return shown;
 }
 
+/* Is it not text, so that what is due stands beside it? */
+static bool
+not_text(const struct worksheet_picture *picture)
+{
+	return strcmp(picture->format, "html") == 0 ||
+	    strcmp(picture->format, "script") == 0 ||
+	    strcmp(picture->format, "svg") == 0;
+}
+
 /* What is due of a client whose rows are not shown. */
 static void
 note_apart(const struct shown *shown, struct str *apart)
@@ -56,22 +67,22 @@ note_apart(const struct shown *shown, struct str *apart)
 
 /* Above pictures made of text, and beside all else. */
 static void
-tell_apart(const struct worksheet_picture *picture, const struct str *apart,
-    struct str *out)
+tell_apart(const struct cli *cli, const struct worksheet_picture *picture,
+    struct str *apart, struct str *out)
 {
-	static const char *const beside[] = { "html", "script", "svg" };
 	struct str pictures = *out;
-	size_t i;
 
-	for (i = 0; i < sizeof(beside) / sizeof(*beside); i++)
-		if (strcmp(picture->format, beside[i]) == 0) {
-			warn_lines(NULL, str_text(apart));
-			return;
-		}
+	if (apart->len == 0)
+		return;
+	if (not_text(picture)) {
+		warn_lines(NULL, str_text(apart));
+		return;
+	}
 	*out = (struct str){ 0 };
-	str_put(out, str_text(apart), apart->len);
-	if (apart->len != 0 && pictures.len != 0)
-		str_putc(out, '\n');
+	apart->text[--apart->len] = '\0'; /* the last newline */
+	utf8_wrap(out, str_text(apart), cli->plain ? SIZE_MAX :
+	    cli_width(cli), 2);
+	str_puts(out, pictures.len != 0 ? "\n\n" : "\n");
 	str_put(out, str_text(&pictures), pictures.len);
 	str_free(&pictures);
 }
@@ -119,7 +130,7 @@ draw(struct cli *cli, const struct worksheet *w,
 		if (!draw_one(picture, &shown, out))
 			note_apart(&shown, &apart);
 	}
-	tell_apart(picture, &apart, out);
+	tell_apart(cli, picture, &apart, out);
 	str_free(&apart);
 	return n;
 }
