@@ -199,6 +199,15 @@ put_marks(struct str *out, size_t line, const struct fault *fault, size_t n,
 	}
 }
 
+/* Does a backslash join the next line to this one? */
+static bool
+joins(const char *line, const char *stop)
+{
+	while (stop > line && (stop[-1] == '\n' || stop[-1] == '\r'))
+		stop--;
+	return stop > line && stop[-1] == '\\';
+}
+
 void
 form_mark(struct str *out, const char *text, size_t len,
     const struct fault *fault, size_t n)
@@ -208,6 +217,7 @@ form_mark(struct str *out, const char *text, size_t len,
 	/* The first line says how all end. */
 	const char *newline = stop != NULL && stop > text &&
 	    stop[-1] == '\r' ? "\r\n" : "\n";
+	bool joined = false;
 	size_t line;
 
 	str_printf(out, "%s%s%s", mark, _("Each line below a comment that "
@@ -216,8 +226,10 @@ form_mark(struct str *out, const char *text, size_t len,
 		stop = memchr(text, '\n', (size_t)(end - text));
 		stop = stop != NULL ? stop + 1 : end;
 		put_marks(out, line, fault, n, newline);
-		if ((size_t)(stop - text) < strlen(mark) ||
-		    memcmp(text, mark, strlen(mark)) != 0)
-			str_put(out, text, (size_t)(stop - text));
+		if (!joined && (size_t)(stop - text) >= strlen(mark) &&
+		    memcmp(text, mark, strlen(mark)) == 0)
+			continue;
+		str_put(out, text, (size_t)(stop - text));
+		joined = joins(text, stop) && (joined || *text != '#');
 	}
 }

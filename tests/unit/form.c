@@ -166,6 +166,26 @@ test_other(const struct sheet *sheet)
 	answers_clear(&fresh);
 }
 
+/* What a backslash joins to the line above is an answer, not a mark. */
+static void
+test_joined(const struct sheet *sheet)
+{
+	static const char text[] = "person: Jo\ngood: a \\\n#! b\nring: 9\n";
+	struct answers fresh = person(sheet, "");
+	const struct form form = { .sheet = sheet, .lang = "en", .pass = 1,
+		.fresh = &fresh };
+	struct form_result result;
+	struct str marked = { 0 };
+
+	form_read(&result, &form, text, sizeof(text) - 1);
+	form_mark(&marked, text, sizeof(text) - 1, result.fault,
+	    result.n_fault);
+	CHECK(strstr(marked.text, "good: a \\\n#! b\n") != NULL);
+	form_clear(&result);
+	str_free(&marked);
+	answers_clear(&fresh);
+}
+
 /* An editor that ends lines in CRLF: the marks do, too, so that the form is
  * read as it was. */
 static void
@@ -208,6 +228,7 @@ main(void)
 		test_faults(review);
 		test_other(review);
 		test_crlf(review);
+		test_joined(review);
 	}
 	sheets_free(all);
 	return unit_done();
