@@ -135,13 +135,14 @@ static void
 vote(struct script_text *t, size_t votes[SHAPE_STAMP + 1])
 {
 	const struct script_line *l;
-	size_t marked = 0, colons = 0;
+	size_t marked = 0;
+	long indented = 0; /* more than those that are not */
 
 	for (l = t->line; l < t->line + t->n; l++) {
 		if (l->shape == SHAPE_WORDS && apart(t, (size_t)(l - t->line)))
 			marked += strchr("[_(", t->text[l->at.start]) != NULL;
-		colons += l->shape == SHAPE_COLON && repeated(t, l) ?
-		    (l->indented ? 1 : (size_t)-1) : 0;
+		if (l->shape == SHAPE_COLON && repeated(t, l))
+			indented += l->indented ? 1 : -1;
 		if (l->shape == SHAPE_TITLED) {
 			votes[l->shape] += !l->loose && repeated(t, l) &&
 			    apart(t, (size_t)(l - t->line));
@@ -152,7 +153,7 @@ vote(struct script_text *t, size_t votes[SHAPE_STAMP + 1])
 			votes[l->shape]++;
 	}
 	t->marked = marked > 2;
-	t->indented = colons != 0 && colons < t->n;
+	t->indented = indented > 0;
 }
 
 static enum script_style
