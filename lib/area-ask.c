@@ -38,7 +38,6 @@ ask_with(struct fill *f, const char *label)
 	static const char *const taken[] = { "changed", "changed",
 		"expect_of_them", "my_expectation", "expect_of_me",
 		"their_expectation", NULL };
-	struct shown shown = fill_shown(f);
 	enum safety_state safe = person_state(f, label);
 	struct filled *r;
 
@@ -49,7 +48,8 @@ ask_with(struct fill *f, const char *label)
 		    "to settle."));
 		return true;
 	}
-	r = begin(f, "person", label, problem_person(&shown, label), taken);
+	r = begin(f, "person", label, records_person(f->known, "review",
+	    f->client, label), taken);
 	return fill_span(f, r, NULL, safe == SAFETY_SAFE ? NULL :
 	    "parallels") != ASK_GONE;
 }
@@ -181,8 +181,6 @@ area_ask_transition(struct fill *f)
 void
 area_ask_compute(struct fill *f, struct answers *a)
 {
-	struct shown known = { .all = f->known, .full = f->known,
-		.client = f->client };
 	struct area_case c = area_case_of(cli_settings(f->cli), f->known,
 	    f->client);
 	struct area_suggestion s = { 0 };
@@ -193,7 +191,7 @@ area_ask_compute(struct fill *f, struct answers *a)
 		return;
 	row.value = cell = mem_new(a->sheet->n, sizeof(*cell));
 	answers_cells(a, cell);
-	area_change(&s, &row, problem_person(&known,
+	area_change(&s, &row, records_person(f->known, "review", f->client,
 	    record_text(&row, "person")), &c);
 	answers_put(a, "area_suggested", area_code(s.area));
 	area_clear(&s);

@@ -91,25 +91,13 @@ about(const struct telling *f, const struct record *row, const char *about,
 	return facts_value(f->s, f->t, row, about);
 }
 
-/* The row of the review in force of that person, or NULL. */
-static const struct record *
-person(const struct telling *f, const char *label)
-{
-	const struct record *const *row = records_current(f->s->all, "review",
-	    f->s->client);
-
-	while (*row != NULL && !utf8_same(record_text(*row, "person"), label))
-		row++;
-	return *row;
-}
-
 /* The reason stands in the review where the area is about a person. */
 static void
 say_reason(const struct telling *f, struct node *list, const char *of,
     const char *about, const char *label)
 {
 	const struct record *row = strcmp(about, "person") == 0 ?
-	    person(f, label) : NULL;
+	    records_person(f->s->all, "review", f->s->client, label) : NULL;
 	const char *reason = record_text(row, "area_reason");
 
 	if (f->s->for_client)

@@ -56,29 +56,17 @@ letter_used(const struct record *letter, size_t *of)
 	return used;
 }
 
-/* The row in force of a sheet that is about that person, or NULL. */
-static const struct record *
-about(struct records *all, const char *sheet, const char *client,
-    const char *label)
-{
-	const struct record *const *r = records_current(all, sheet, client);
-
-	while (*r != NULL && (sheet_field((*r)->sheet, "person") < 0 ||
-	    !utf8_same(record_text(*r, "person"), label)))
-		r++;
-	return *r;
-}
-
 bool
 letter_died(struct records *all, const char *client, const char *label)
 {
-	const struct record *person = about(all, "review", client, label);
+	const struct record *person = records_person(all, "review", client,
+	    label);
 	const char *status = person != NULL ? record_text(person, "status") :
 	    "";
 
 	if (*status != '\0')
 		return strcmp(status, "deceased") == 0;
-	return about(all, "grief", client, label) != NULL;
+	return records_person(all, "grief", client, label) != NULL;
 }
 
 bool

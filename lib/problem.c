@@ -8,36 +8,12 @@
 #include "facts.h"
 #include "problem.h"
 #include "settings.h"
-#include "utf8.h"
 
 /* While they are told. */
 struct telling {
 	const struct shown *s;
 	struct tree *t;
 };
-
-static const struct record *
-find(const struct shown *s, const char *sheet, const char *label)
-{
-	const struct record *const *row = records_current(s->all, sheet,
-	    s->client);
-
-	while (*row != NULL && !utf8_same(record_text(*row, "person"), label))
-		row++;
-	return *row;
-}
-
-const struct record *
-problem_person(const struct shown *s, const char *label)
-{
-	return *label != '\0' ? find(s, "review", label) : NULL;
-}
-
-const struct record *
-problem_dispute(const struct shown *s, const char *label)
-{
-	return find(s, "dispute", label);
-}
 
 bool
 problem_any(const struct shown *s)

@@ -23,11 +23,6 @@ enum { PROBLEM_PAGE = 100 }; /* a width for SVG on paper */
 
 /* Has the client a row of one of the three? */
 bool problem_any(const struct shown *s);
-/* The row of the review in force of that label, or the dispute with that
- * person; NULL where there is none. */
-const struct record *problem_person(const struct shown *s, const char *label);
-const struct record *problem_dispute(const struct shown *s,
-    const char *label);
 
 /* Put the stage of a dispute into a list, and for the therapist the aim of the
  * work.  dispute NULL: not recorded. */

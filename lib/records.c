@@ -8,6 +8,7 @@
 #include "code.h"
 #include "mem.h"
 #include "records-own.h"
+#include "utf8.h"
 
 static const struct record *const no_records[1];
 static const char *const no_names[1];
@@ -240,6 +241,17 @@ const struct record *
 records_one(struct records *all, const char *sheet, const char *client)
 {
 	return records_current(all, sheet, client)[0];
+}
+
+const struct record *
+records_person(struct records *all, const char *sheet, const char *client,
+    const char *label)
+{
+	const struct record *const *row = records_current(all, sheet, client);
+
+	while (*row != NULL && !utf8_same(record_text(*row, "person"), label))
+		row++;
+	return *row;
 }
 
 struct date

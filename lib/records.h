@@ -64,6 +64,9 @@ const char *const *records_sheets(struct records *all, const char *client);
 /* The one record of a sheet whose key is the client alone, or NULL. */
 const struct record *records_one(struct records *all, const char *sheet,
     const char *client);
+/* The first in force of a sheet whose person has that label, or NULL. */
+const struct record *records_person(struct records *all, const char *sheet,
+    const char *client, const char *label);
 
 /* Which one a record is, from 1, of those of its client, sheet, key and date
  * as written, in order of position, voided or not: see record_key. */

@@ -81,7 +81,8 @@ say_choice(const struct review *r, struct node *list,
     const struct review_person *p)
 {
 	const char *label = review_label(p);
-	const struct record *dispute = problem_dispute(r->s, label);
+	const struct record *dispute = records_person(r->s->all, "dispute",
+	    r->s->client, label);
 	const char *chosen = record_text(p->row, "area_chosen");
 	const char *reason = record_text(p->row, "area_reason");
 
@@ -118,7 +119,8 @@ concerns(const struct review *r, const struct review_person *p)
 {
 	return review_is(p, "problem", "yes") || p->own.area != AREA_NONE ||
 	    !review_is(p, "area_chosen", "") ||
-	    problem_dispute(r->s, review_label(p)) != NULL;
+	    records_person(r->s->all, "dispute", r->s->client,
+	    review_label(p)) != NULL;
 }
 
 /* Safety comes first; else in the order of the review, and then what is about

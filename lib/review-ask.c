@@ -214,24 +214,12 @@ review_ask(struct fill *f)
 	    ask_details(f) != ASK_GONE;
 }
 
-/* The row in force of the person that these answers are about. */
-static const struct record *
-person_of(struct records *all, const struct answers *a)
-{
-	const struct record *const *r = records_current(all, "review",
-	    answers_get(a, FIELD_CLIENT));
-	const char *label = answers_text(a, "person");
-
-	while (*r != NULL && !utf8_same(record_text(*r, "person"), label))
-		r++;
-	return *r;
-}
-
 void
 review_ask_compute(struct fill *f, struct answers *a)
 {
 	struct records *all = fill_as_saved(f, a);
-	const struct record *person = person_of(all, a);
+	const struct record *person = records_person(all, "review",
+	    answers_get(a, FIELD_CLIENT), answers_text(a, "person"));
 	struct area_suggestion s = { 0 };
 	struct area_case c = area_case_of(cli_settings(f->cli), all,
 	    f->client);

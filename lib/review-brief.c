@@ -65,8 +65,8 @@ say_others(const struct review *r, struct node *list)
 	struct area_suggestion own = { 0 };
 
 	for (; *row != NULL; row++) {
-		area_change(&own, *row, problem_person(s,
-		    record_text(*row, "person")), &r->c);
+		area_change(&own, *row, records_person(s->all, "review",
+		    s->client, record_text(*row, "person")), &r->c);
 		say_chosen(r, list, record_text(*row, "change"),
 		    _("A change"), *row, &own);
 		area_clear(&own);

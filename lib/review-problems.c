@@ -30,7 +30,8 @@ say_change(const struct review *r, struct node *list,
 	struct fact fact = facts_say(r->t, list, NULL, label, facts_text(r->t,
 	    *who != '\0' ? _("a change, %s") : _("a change"), who));
 
-	area_change(&own, row, problem_person(r->s, who), &r->c);
+	area_change(&own, row, records_person(r->s->all, "review",
+	    r->s->client, who), &r->c);
 	review_put_suggestion(r, fact.below, label, &own);
 	say_chosen(r, fact.below, label, row);
 	area_clear(&own);
@@ -56,7 +57,8 @@ review_put_problems(const struct review *r, struct node *list)
 	    "dispute", r->s->client);
 
 	for (; *row != NULL; row++)
-		if (problem_person(r->s, record_text(*row, "person")) == NULL)
+		if (records_person(r->s->all, "review", r->s->client,
+		    record_text(*row, "person")) == NULL)
 			say_stranger(r, list, *row);
 	row = records_current(r->s->all, "transition", r->s->client);
 	for (; *row != NULL; row++)

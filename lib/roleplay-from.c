@@ -107,18 +107,14 @@ void
 playing_take_person(struct playing *p)
 {
 	static const char *const area[] = { "area_chosen", "area", NULL };
-	const struct record *const *r = records_current(p->f->known, "review",
-	    p->f->client);
-	const char *text;
+	const struct record *r = records_person(p->f->known, "review",
+	    p->f->client, playing_get(p, "person"));
+	const char *text = record_text(r, "area_chosen");
 
-	while (*r != NULL && !utf8_same(record_text(*r, "person"),
-	    playing_get(p, "person")))
-		r++;
-	text = record_text(*r, "area_chosen");
 	/* Safety, or none, is no area to work on. */
-	if (*r != NULL && sheet_check(sheet_get(p->f->sheet, "area"), text,
+	if (r != NULL && sheet_check(sheet_get(p->f->sheet, "area"), text,
 	    strlen(text)) == NULL)
-		from_take(&playing_record(p)->answers, *r, area);
+		from_take(&playing_record(p)->answers, r, area);
 }
 
 enum ask_result

@@ -107,12 +107,12 @@ safety_stray(struct records *all, const struct record *aside)
 struct safety
 safety_person(struct records *all, const char *client, const char *label)
 {
-	const struct record *const *row =
-	    records_current(all, "review", client);
+	const struct record *person =
+	    records_person(all, "review", client, label);
+	const struct record *const *row;
 
-	for (; *row != NULL; row++)
-		if (utf8_same(record_text(*row, "person"), label))
-			return safety_of(all, *row);
+	if (person != NULL)
+		return safety_of(all, person);
 	for (row = records_aside(all, "review", client); *row != NULL; row++)
 		if (safety_doubt(*row) &&
 		    utf8_same(record_text(*row, "person"), label))
