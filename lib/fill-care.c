@@ -76,7 +76,7 @@ fill_first(struct fill *f)
 		return;
 	}
 	item9_due_lines(f->known, f->client, &lines);
-	grief_wish_lines(f->known, f->client, &lines);
+	grief_wish_lines(f->known, f->client, false, &lines);
 	if (f->ask == NULL)
 		warn_lines(f->client, str_text(&lines));
 	for (line = str_text(&lines); f->ask != NULL && *line != '\0';

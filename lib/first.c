@@ -44,7 +44,7 @@ first_words(const struct shown *s, bool missed, struct str *out)
 		return;
 	}
 	item9_lines(s->full, s->client, missed, ESCAPE_NONE, out);
-	grief_wish_lines(s->full, s->client, out);
+	grief_wish_lines(s->full, s->client, false, out);
 	whole.all = s->full;
 	banner = review_banner(&whole);
 	str_puts(out, banner);

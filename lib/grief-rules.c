@@ -198,7 +198,8 @@ put_wish(const struct record *wish, const struct record *later,
 }
 
 void
-grief_wish_lines(struct records *all, const char *client, struct str *out)
+grief_wish_lines(struct records *all, const char *client, bool due,
+    struct str *out)
 {
 	const struct record *const *row = records_current(all, "grief",
 	    client);
@@ -206,7 +207,7 @@ grief_wish_lines(struct records *all, const char *client, struct str *out)
 
 	for (; *row != NULL; row++) {
 		wish = last_wish(all, *row, &later);
-		if (wish != NULL)
+		if (wish != NULL && !(due && later != NULL))
 			put_wish(wish, later, out);
 	}
 	for (row = records_aside(all, "grief", client); *row != NULL; row++)

@@ -52,8 +52,8 @@ bool grief_wish(const char *answer);
 
 /* Append what a therapist must read first, a line for each loss: an answer
  * that the client wishes, or may wish, to be with the person who died.  It
- * stays when a later answer is no. */
-void grief_wish_lines(struct records *all, const char *client,
+ * stays when a later answer is no; due: then it is not appended. */
+void grief_wish_lines(struct records *all, const char *client, bool due,
     struct str *out);
 /* Is such an answer the last one?  Then the client sees the safety card. */
 bool grief_wishes(struct records *all, const char *client);

@@ -6,6 +6,7 @@
 
 #include "cue.h"
 #include "first.h"
+#include "grief.h"
 #include "item9.h"
 #include "letter.h"
 #include "report-own.h"
@@ -109,15 +110,16 @@ tell_cues(struct report *r, const struct shown *shown, struct str *out)
 		    shown->client), n);
 }
 
-/* In a list of single lines each says whose it is.  What is due of item 9, and
- * what is to be read in a letter, stand for all that the therapist must know
- * of the client first. */
+/* In a list of single lines each says whose it is.  What is due of item 9, a
+ * wish to be with somebody who died, and what is to be read in a letter stand
+ * for all that the therapist must know of the client first. */
 static void
 put_due(struct report *r, const struct shown *shown, struct str *out)
 {
 	struct str words = { 0 }, lines = { 0 };
 
 	item9_due_lines(shown->full, shown->client, &words);
+	grief_wish_lines(shown->full, shown->client, true, &words);
 	put_cues(r, shown, true, &words);
 	str_lines(&lines, shown->client, str_text(&words));
 	put_lines(out, r, str_text(&lines), shown);

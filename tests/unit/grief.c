@@ -177,7 +177,7 @@ check_wish(void)
 	    "unsure");
 	ROW(&r, "grief", "person", "z", "date", "2024-02-02", "wish", "");
 	records_settle(r.all, NULL);
-	grief_wish_lines(r.all, "K1", &out);
+	grief_wish_lines(r.all, "K1", false, &out);
 	CHECK_STR(str_text(&out), "A wish to be with Z, who died: not sure on "
 	    "2024-01-02. Ask about thoughts of suicide, and record what was "
 	    "done.\n");
