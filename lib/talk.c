@@ -157,6 +157,19 @@ add_turn(struct talk *t, const struct record *turn)
 	t->turn[t->n++] = turn;
 }
 
+/* Was the incident of that number a mistake?  Then its turns were, too. */
+static bool
+is_void(struct records *all, const char *client, const char *number)
+{
+	const struct record *const *r = records_all(all, "incident", client);
+
+	for (; *r != NULL; r++)
+		if ((*r)->voided && strtol(record_text(*r, "incident"), NULL,
+		    10) == strtol(number, NULL, 10))
+			return true;
+	return false;
+}
+
 /* Turns that no filter let through belong to an incident that one did. */
 static void
 add_turns(struct talks *t, const struct shown *s, struct records *all,
@@ -167,12 +180,15 @@ add_turns(struct talks *t, const struct shown *s, struct records *all,
 	size_t n = t->n, i;
 	bool *empty = mem_new(n + 1, sizeof(*empty));
 	struct talk *talk;
+	const char *number;
 
 	for (i = 0; i < n; i++)
 		empty[i] = t->talk[i].n == 0;
 	for (; *r != NULL; r++) {
-		talk = find(t, record_text(*r, "incident"));
-		if (talk == NULL && missing)
+		number = record_text(*r, "incident");
+		talk = find(t, number);
+		if (talk == NULL && (missing ||
+		    is_void(all, s->client, number)))
 			continue;
 		if (talk == NULL)
 			talk = add(t);
