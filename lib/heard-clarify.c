@@ -26,12 +26,28 @@ clarify_turn(struct fill *f, const struct record *turn)
 	fill_say(f, _("Meant: %s. What you think they heard: %s."),
 	    *record_text(turn, "meant") != '\0' ? record_text(turn, "meant") :
 	    _("not written"), *heard != '\0' ? heard : _("not asked yet"));
-	result = fill_field(f, r, "they_said", NULL);
-	if (result != ASK_ANSWER)
-		return result;
-	if (answers_get(&r->answers, (size_t)at)[0] == '\0')
-		answers_set(&r->answers, (size_t)at, f->date);
-	return fill_field(f, r, "asked_on", NULL);
+	do {
+		result = fill_field(f, r, "they_said", NULL);
+		if (result != ASK_ANSWER)
+			return result;
+		if (answers_get(&r->answers, (size_t)at)[0] == '\0')
+			answers_set(&r->answers, (size_t)at, f->date);
+		result = fill_field(f, r, "asked_on", NULL);
+	} while (result == ASK_BACK);
+	return result;
+}
+
+/* The client's turns of which it is not known how they were understood. */
+static size_t
+open_turns(const struct talk *talk, const struct record **turn)
+{
+	size_t n = 0, i;
+
+	for (i = 0; i < talk->n; i++)
+		if (talk_mine(talk, i) &&
+		    talk_gap(talk->turn[i]) != GAP_KNOWN)
+			turn[n++] = talk->turn[i];
+	return n;
 }
 
 /* May it be asked?  Only of somebody who is known to be safe to be with. */
@@ -53,26 +69,22 @@ may_ask(struct fill *f, const struct talk *talk, bool *may)
 static enum ask_result
 clarify_talk(struct fill *f, const struct talk *talk)
 {
+	const struct record **turn = mem_new(talk->n + 1, sizeof(*turn));
+	size_t n = open_turns(talk, turn), i = 0;
 	enum ask_result result = ASK_ANSWER;
-	bool may, told = false;
-	size_t i;
+	bool may = false;
 
-	for (i = 0; i < talk->n && result != ASK_END && result != ASK_GONE;
-	    i++) {
-		if (!talk_mine(talk, i) ||
-		    talk_gap(talk->turn[i]) == GAP_KNOWN)
-			continue;
-		if (!told) {
-			fill_say(f, _("Incident %s, %s."), talk_number(talk),
-			    *talk_person(talk) != '\0' ? talk_person(talk) :
-			    _("nobody named"));
-			told = true;
-			result = may_ask(f, talk, &may);
-			if (result == ASK_END || result == ASK_GONE || !may)
-				return result;
-		}
-		result = clarify_turn(f, talk->turn[i]);
+	if (n != 0) {
+		fill_say(f, _("Incident %s, %s."), talk_number(talk),
+		    *talk_person(talk) != '\0' ? talk_person(talk) :
+		    _("nobody named"));
+		result = may_ask(f, talk, &may);
 	}
+	while (may && i < n && result != ASK_END && result != ASK_GONE) {
+		result = clarify_turn(f, turn[i]);
+		ask_next(f->ask, result, &i);
+	}
+	free(turn);
 	return result;
 }
 
