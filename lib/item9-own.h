@@ -18,7 +18,7 @@ item9_is_phq9(const struct record *row)
 
 enum column {
 	C_MEASURE, C_I9, C_SELFHARM, C_KIND, C_ANSWERED, C_REVIEWED, C_OF,
-	C_KEY, C_ON, C_NTH, COLUMNS
+	C_KEY, C_ON, C_NTH, C_BY, C_ACTION, COLUMNS
 };
 
 /* One above 0. */

@@ -16,7 +16,7 @@ static const char *const column_name[COLUMNS] = {
 	[C_MEASURE] = "measure", [C_I9] = "i9", [C_SELFHARM] = "selfharm",
 	[C_KIND] = "kind", [C_ANSWERED] = "answered_on",
 	[C_REVIEWED] = "reviewed_on", [C_OF] = "of", [C_KEY] = "key",
-	[C_ON] = "on", [C_NTH] = "nth",
+	[C_ON] = "on", [C_NTH] = "nth", [C_BY] = "by", [C_ACTION] = "action",
 };
 
 struct item9_watch *
@@ -179,6 +179,8 @@ pass_measure(const struct passing *p, bool printed)
 static void
 pass_review(const struct passing *p)
 {
+	bool whole = *text_at(p, C_BY) != '\0' &&
+	    *text_at(p, C_ACTION) != '\0';
 	struct watched *c;
 
 	if (strcmp(text_at(p, C_KIND), "item9") != 0)
@@ -187,7 +189,8 @@ pass_review(const struct passing *p)
 	c->review = mem_grow(c->review, &c->cap_review, c->n_review + 1,
 	    sizeof(*c->review));
 	c->review[c->n_review++] = (struct review){
-		pack(text_at(p, C_ANSWERED)), pack(text_at(p, C_REVIEWED)),
+		pack(text_at(p, C_ANSWERED)),
+		whole ? pack(text_at(p, C_REVIEWED)) : 0,
 		pack(p->row->cell[FIELD_DATE].text) };
 }
 

@@ -9,25 +9,22 @@
 #include "item9.h"
 #include "measure-ask.h"
 #include "mem.h"
+#include "reviewing.h"
+#include "safety.h"
 #include "sink.h"
 
 /* Why a row is no review of such an answer, and the column; NULL for one that
  * is. */
 static const char *
-judge(const char *kind, const char *answered, const char *reviewed,
-    const char **column)
+judge(const struct row *row, const char **column)
 {
-	struct date on = date_parse(reviewed), answer = date_parse(answered);
+	const struct safety_said said = { row_text(row, "answered_on"),
+		row_text(row, "reviewed_on"), row_text(row, "by"),
+		row_text(row, "action") };
 
 	*column = "kind";
-	if (strcmp(kind, "item9") != 0)
-		return _("must be item9 here");
-	*column = "reviewed_on";
-	if (!date_known(&on))
-		return _("must be a date");
-	if (date_known(&answer) && date_last(&on) < date_first(&answer))
-		return _("is before the date of the answer");
-	return NULL;
+	return strcmp(row_text(row, "kind"), "item9") != 0 ?
+	    _("must be item9 here") : safety_no_review(&said, column);
 }
 
 /* Rows from the input, each judged before anything is written. */
@@ -45,9 +42,7 @@ take_rows(struct cli *cli)
 		cli_seen(cli, row, row->sheet != NULL);
 		if (row->sheet == NULL)
 			continue;
-		reason = judge(row_text(row, "kind"),
-		    row_text(row, "answered_on"), row_text(row, "reviewed_on"),
-		    &column);
+		reason = judge(row, &column);
 		if (reason == NULL) {
 			sink_row(sink, row);
 			continue;
@@ -113,35 +108,6 @@ due_clear(struct due *due)
 	free(due->row);
 }
 
-/* Who, when, and what was done; asked again while the day is too early. */
-static enum ask_result
-ask_review(struct fill *f, const struct record *answer)
-{
-	struct answers a;
-	struct filled *r;
-	enum ask_result result;
-	const char *reason, *column;
-
-	answers_init(&a, f->sheet);
-	answers_set(&a, FIELD_CLIENT, f->client);
-	answers_put(&a, "kind", "item9");
-	answers_put(&a, "answered_on", record_on(answer));
-	answers_put(&a, "reviewed_on", f->date);
-	answers_put(&a, "by",
-	    record_text(records_one(f->known, "case", f->client), "therapist"));
-	r = fill_record(f, NULL, &a);
-	result = fill_passes(f, r, 1, 3, NULL);
-	while (result == ASK_ANSWER &&
-	    (reason = judge("item9", answers_text(&r->answers, "answered_on"),
-	    answers_text(&r->answers, "reviewed_on"), &column)) != NULL) {
-		ask_say(f->ask, reason);
-		result = fill_field(f, r, "reviewed_on", NULL);
-		result = result == ASK_KEEP ? ASK_ANSWER : result;
-	}
-	answers_clear(&a);
-	return result;
-}
-
 static void
 ask(struct cli *cli)
 {
@@ -159,9 +125,9 @@ ask(struct cli *cli)
 		result = ask_choose(f.ask, _("Which answer was looked at"),
 		    (const char *const *)due.label, due.n, &chosen);
 	if (result == ASK_ANSWER)
-		result = ask_review(&f, due.row[chosen]);
+		result = reviewing_ask(&f, NULL, record_on(due.row[chosen]));
 	due_clear(&due);
-	fill_end(&f, result == ASK_GONE);
+	reviewing_end(&f, result == ASK_GONE);
 }
 
 int

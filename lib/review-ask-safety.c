@@ -2,6 +2,7 @@
  * The review of an answer about a person, at the terminal. */
 
 #include "review-ask.h"
+#include "reviewing.h"
 #include "safety.h"
 
 /* The answers of doubt that no review names. */
@@ -19,28 +20,6 @@ doubts(struct fill *f, const struct record **doubt, const char **label,
 			label[n++] = record_text(*r, "person");
 		}
 	return n;
-}
-
-/* Write down who looked at the answer, when, and what was done. */
-static enum ask_result
-review_answer(struct fill *f, const struct record *doubt)
-{
-	struct answers a;
-	struct filled *r;
-	enum ask_result result;
-
-	answers_init(&a, f->sheet);
-	answers_set(&a, FIELD_CLIENT, f->client);
-	answers_put(&a, "kind", "person");
-	answers_put(&a, "person", record_text(doubt, "person"));
-	answers_put(&a, "answered_on", record_on(doubt));
-	answers_put(&a, "reviewed_on", f->date);
-	answers_put(&a, "by",
-	    record_text(records_one(f->known, "case", f->client), "therapist"));
-	r = fill_record(f, NULL, &a);
-	result = fill_passes(f, r, 1, 3, record_text(doubt, "person"));
-	answers_clear(&a);
-	return result;
 }
 
 enum { DOUBTS = 256 };
@@ -65,7 +44,8 @@ review_ask_safety(struct cli *cli)
 		result = ask_choose(f.ask, _("Which answer was looked at"),
 		    label, n, &chosen);
 	if (result == ASK_ANSWER)
-		result = review_answer(&f, doubt[chosen]);
-	fill_end(&f, result == ASK_GONE);
+		result = reviewing_ask(&f, record_text(doubt[chosen],
+		    "person"), record_on(doubt[chosen]));
+	reviewing_end(&f, result == ASK_GONE);
 	return cli_end(cli);
 }

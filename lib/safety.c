@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "err.h"
 #include "safety.h"
 #include "utf8.h"
 
@@ -15,15 +16,37 @@ safety_doubt(const struct record *person)
 	    strcmp(safe, "prefer-not") == 0;
 }
 
-/* A date that is no date, and one before the answer, review nothing. */
+const char *
+safety_no_review(const struct safety_said *said, const char **field)
+{
+	struct date answered = date_parse(said->answered_on);
+	struct date on = date_parse(said->reviewed_on);
+
+	*field = "reviewed_on";
+	if (!date_known(&on))
+		return _("must be a date");
+	if (date_known(&answered) && date_last(&on) < date_first(&answered))
+		return _("is before the date of the answer");
+	*field = "by";
+	if (sheet_unanswered(said->by))
+		return _("must say who looked at the answer");
+	*field = "action";
+	if (sheet_unanswered(said->action))
+		return _("must say what was done");
+	return NULL;
+}
+
 bool
 safety_names(const struct record *review, const struct record *answer)
 {
-	struct date on = date_parse(record_text(review, "reviewed_on"));
+	const struct safety_said said = {
+		record_text(review, "answered_on"),
+		record_text(review, "reviewed_on"), record_text(review, "by"),
+		record_text(review, "action") };
+	const char *field;
 
 	return record_is(review, "answered_on", record_on(answer)) &&
-	    date_known(&on) && (!date_known(&answer->date) ||
-	    date_last(&on) >= date_first(&answer->date));
+	    safety_no_review(&said, &field) == NULL;
 }
 
 const struct record *

@@ -7,8 +7,9 @@
  * An answer not-always, no or prefer-not stays in force after a later yes,
  * until a row of safety-review names it: kind person, the same person,
  * answered_on the date of the answer as it is written ("unknown" where it has
- * none), and reviewed_on a date that is not before it.  A review takes only
- * that stubbornness away: while the last answer is no, the state is not safe.
+ * none), reviewed_on a date that is not before it, and that says who it was and
+ * what was done.  A review takes only that stubbornness away: while the last
+ * answer is no, the state is not safe.
  *
  * A row that was set aside for its faults counts where it answers so, and
  * never where it says safe.
@@ -48,8 +49,17 @@ bool safety_stray(struct records *all, const struct record *aside);
 /* Does this row of the review answer that the person is not, or not always,
  * safe? */
 bool safety_doubt(const struct record *person);
-/* Does this row of safety-review name the date of that answer, and is it not
- * dated before it? */
+/* What a row of safety-review says, by field. */
+struct safety_said {
+	const char *answered_on, *reviewed_on, *by, *action;
+};
+
+/* Why it is no review, and the field to blame; NULL where it is one: dated not
+ * before its answer, and it says who it was and what was done. */
+const char *safety_no_review(const struct safety_said *said,
+    const char **field);
+/* Is this row of safety-review one, and does it name the date of that
+ * answer? */
 bool safety_names(const struct record *review, const struct record *answer);
 /* The row of safety-review that names this answer, the last one; or NULL. */
 const struct record *safety_review(struct records *all,

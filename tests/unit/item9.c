@@ -273,12 +273,26 @@ watch(const char *csv, bool printed)
 #define WATCHED(who, date) who ": " "Item 9 was above 0 on " date \
 	"; review due: ask, and record what was done.\n"
 
+struct watching {
+	const char *csv, *want;
+};
+
+static void
+check_each(const struct watching *t, size_t n)
+{
+	char *got;
+
+	for (; n > 0; n--, t++) {
+		got = watch(t->csv, true);
+		CHECK_STR(got, t->want);
+		free(got);
+	}
+}
+
 static void
 check_watch(void)
 {
-	static const struct {
-		const char *csv, *want;
-	} t[] = {
+	static const struct watching t[] = {
 		{ MEASURE "measure,K1,1,2024-01-01,phq9,3,0,\n"
 		    "measure,K1,1,2024-01-02,gad7,3,3,\n"
 		    "measure,K1,1,2024-01-03,phq9,3,not today,\n", "" },
@@ -288,6 +302,24 @@ check_watch(void)
 		    "measure,K2,2,2024-01-01,phq9,0,0,\n",
 		    WATCHED("K2", "2023") WATCHED("K2", "2024-01-01")
 		    WATCHED("K1", "2024-01-01") },
+		{ MEASURE "measure,K1,1,unknown,epds,,,2\n",
+		    "K1: Item 10 of the EPDS was above 0 on an unknown date; "
+		    "review due: ask, and record what was done.\n" },
+	};
+	char *got;
+
+	check_each(t, sizeof(t) / sizeof(*t));
+	got = watch(MEASURE "measure,K1,1,2024-01-01,phq9,0,1,\n", false);
+	CHECK_STR(got, "K1: Item 9 was above 0 on 2024-01-01; review due: "
+	    "ask, and record what was done. That record is not in this "
+	    "output.\n");
+	free(got);
+}
+
+static void
+check_watch_reviews(void)
+{
+	static const struct watching t[] = {
 		/* A review may come before its answer. */
 		{ REVIEW "safety-review,K1,,2024-01-05,item9,,2024-01-01,"
 		    "2024-01-05,T1,x\n"
@@ -299,6 +331,14 @@ check_watch(void)
 		    "measure,K2,1,2024-01-01,phq9,0,1,\n"
 		    "measure,K3,1,2024-01-01,phq9,0,1,\n",
 		    WATCHED("K2", "2024-01-01") WATCHED("K3", "2024-01-01") },
+		/* One that does not say who or what reviews nothing. */
+		{ MEASURE "measure,K1,1,2024-01-01,phq9,0,1,\n"
+		    "measure,K2,1,2024-01-01,phq9,0,1,\n"
+		    REVIEW "safety-review,K1,,2024-01-05,item9,,2024-01-01,"
+		    "2024-01-05,T1,not today\n"
+		    "safety-review,K2,,2024-01-05,item9,,2024-01-01,"
+		    "2024-01-05,,asked\n",
+		    WATCHED("K1", "2024-01-01") WATCHED("K2", "2024-01-01") },
 		/* One that was taken back, the second of two. */
 		{ MEASURE "measure,K1,1,2024-01-01,phq9,0,1,\n"
 		    REVIEW "safety-review,K1,,2024-01-05,item9,,2024-01-01,"
@@ -315,23 +355,9 @@ check_watch(void)
 		    "2024-01-05,T1,x\n"
 		    VOID "void,K1,,2024-01-06,safety-review,"
 		    "\"item9,,2024-01-01\",2024-01-05,2,x\n", "" },
-		{ MEASURE "measure,K1,1,unknown,epds,,,2\n",
-		    "K1: Item 10 of the EPDS was above 0 on an unknown date; "
-		    "review due: ask, and record what was done.\n" },
 	};
-	char *got;
-	size_t i;
 
-	for (i = 0; i < sizeof(t) / sizeof(*t); i++) {
-		got = watch(t[i].csv, true);
-		CHECK_STR(got, t[i].want);
-		free(got);
-	}
-	got = watch(MEASURE "measure,K1,1,2024-01-01,phq9,0,1,\n", false);
-	CHECK_STR(got, "K1: Item 9 was above 0 on 2024-01-01; review due: "
-	    "ask, and record what was done. That record is not in this "
-	    "output.\n");
-	free(got);
+	check_each(t, sizeof(t) / sizeof(*t));
 }
 
 int
@@ -345,5 +371,6 @@ main(void)
 	check_others();
 	check_words();
 	check_watch();
+	check_watch_reviews();
 	return unit_done();
 }

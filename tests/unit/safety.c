@@ -17,7 +17,7 @@ review(struct rows *s, const char *kind, const char *person,
     const char *answered, const char *reviewed)
 {
 	ROW(s, "safety-review", "kind", kind, "person", person, "answered_on",
-	    answered, "reviewed_on", reviewed);
+	    answered, "reviewed_on", reviewed, "by", "T1", "action", "asked");
 }
 
 static struct safety
