@@ -86,6 +86,10 @@ struct match *habit_common(struct habits *h, enum habit_kind kind);
 const char *habits_straight(struct str *room, const char *words, size_t *len,
     bool *bytes);
 
+/* How much of a text is looked through at once: to the end of a sentence, or
+ * of a word. */
+size_t habits_piece(const char *text, size_t len);
+
 /* How many characters they are. */
 size_t habits_chars(const char *words, size_t bytes);
 /* Where marks that are placed in characters are in bytes.  False where one is

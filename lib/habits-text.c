@@ -5,7 +5,10 @@
 
 #include "habits-list.h"
 
-enum { QUOTED_MAX = 1000 }; /* bytes of one quotation */
+enum {
+	QUOTED_MAX = 1000, /* bytes of one quotation */
+	PIECE = 4096,      /* bytes that are looked through at once */
+};
 
 static bool
 letter(char c)
@@ -197,4 +200,25 @@ habits_straight(struct str *room, const char *words, size_t *len,
 	blot_quoted(room->text, room->len);
 	*len = room->len;
 	return room->text;
+}
+
+size_t
+habits_piece(const char *text, size_t len)
+{
+	size_t i, space = 0;
+
+	if (len <= PIECE)
+		return len;
+	for (i = PIECE; i > PIECE / 2; i--) {
+		if (text[i] != ' ' && text[i] != '\n')
+			continue;
+		if (strchr(".?!\n", text[i - 1]) != NULL)
+			return i;
+		space = space != 0 ? space : i;
+	}
+	if (space != 0)
+		return space;
+	for (i = PIECE; ((unsigned char)text[i] & 0xc0) == 0x80; )
+		i--;
+	return i;
 }

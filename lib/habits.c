@@ -6,10 +6,7 @@
 #include "habits-list.h"
 #include "mem.h"
 
-enum {
-	PIECE = 4096,     /* bytes that are looked through at once */
-	MARKS_MAX = 1000, /* of a turn: with more it is no talk */
-};
+enum { MARKS_MAX = 1000 }; /* of a turn: with more it is no talk */
 
 /* A piece of a turn. */
 struct piece {
@@ -235,28 +232,6 @@ look(struct piece *p, enum habits_whose whose)
 	return whole;
 }
 
-/* Where a piece that begins at text ends: behind a sentence, or a word. */
-static size_t
-piece_end(const char *text, size_t len)
-{
-	size_t i, space = 0;
-
-	if (len <= PIECE)
-		return len;
-	for (i = PIECE; i > PIECE / 2; i--) {
-		if (text[i] != ' ' && text[i] != '\n')
-			continue;
-		if (strchr(".?!\n", text[i - 1]) != NULL)
-			return i;
-		space = space != 0 ? space : i;
-	}
-	if (space != 0)
-		return space;
-	for (i = PIECE; ((unsigned char)text[i] & 0xc0) == 0x80; )
-		i--;
-	return i;
-}
-
 /* Places were found in bytes of the straightened text, which has a character
  * for each of the turn's own. */
 static void
@@ -297,7 +272,7 @@ habits_find(struct habits *h, const char *words, size_t len,
 	text = habits_straight(&h->text, words, &text_len, &bytes);
 	for (p.at = 0; p.at < text_len; p.at += p.len) {
 		p.text = text + p.at;
-		p.len = piece_end(p.text, text_len - p.at);
+		p.len = habits_piece(p.text, text_len - p.at);
 		if (!look(&p, whose)) {
 			habits_empty(marks);
 			return HABITS_LIMIT;
