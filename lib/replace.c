@@ -14,17 +14,7 @@
 #include "file.h"
 #include "folder.h"
 #include "mem.h"
-#include "replace.h"
-
-enum { NAME_LEN = 48, TRIES = 100 };
-
-struct replace {
-	FILE *out;
-	int dir;    /* -1: written to as it stands */
-	bool owned; /* is dir ours to close? */
-	bool many;  /* one of many: the caller syncs the folder */
-	char *name;
-};
+#include "replace-own.h"
 
 static bool
 begins(const char *text, const char *with)
@@ -56,39 +46,16 @@ open_direct(const char *path)
 	return open(path, O_WRONLY | O_APPEND | O_NOCTTY | O_CLOEXEC);
 }
 
-/* A name of ours that is free; attempt counts from 0. */
-static void
-beside(char name[NAME_LEN], int attempt)
-{
-	snprintf(name, NAME_LEN, ".ipt-%ld-%d", (long)getpid(), attempt);
-}
-
-static int
-open_beside(int dir, char name[NAME_LEN])
-{
-	int fd = -1;
-	int i;
-
-	for (i = 0; i < TRIES; i++) {
-		beside(name, i);
-		fd = openat(dir, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW |
-		    O_CLOEXEC, 0600);
-		if (fd >= 0 || errno != EEXIST)
-			break;
-	}
-	return fd;
-}
-
 /* Not every file system has files without a name. */
 static int
 open_nameless(int dir)
 {
-	char name[NAME_LEN];
+	char name[REPLACE_NAME];
 	int fd = openat(dir, ".", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
 
 	if (fd >= 0)
 		return fd;
-	fd = open_beside(dir, name);
+	fd = replace_open_beside(dir, name);
 	if (fd >= 0)
 		unlinkat(dir, name, 0);
 	return fd;
@@ -196,82 +163,6 @@ replace_begin(struct replace *r)
 	return NULL;
 }
 
-static bool
-link_as(const struct replace *r, const char *name)
-{
-	char fd[NAME_LEN];
-
-	snprintf(fd, sizeof(fd), "/proc/self/fd/%d", fileno(r->out));
-	return linkat(AT_FDCWD, fd, r->dir, name, AT_SYMLINK_FOLLOW) == 0;
-}
-
-/* Give our nameless file a name. */
-static bool
-link_beside(const struct replace *r, char name[NAME_LEN])
-{
-	int i;
-
-	for (i = 0; i < TRIES; i++) {
-		beside(name, i);
-		if (link_as(r, name))
-			return true;
-		if (errno != EEXIST)
-			return false;
-	}
-	return false;
-}
-
-/* Where a nameless file cannot be given a name, write it once more. */
-static bool
-copy_beside(const struct replace *r, char name[NAME_LEN])
-{
-	struct stat st;
-	int fd = open_beside(r->dir, name);
-	bool good;
-	int error;
-
-	if (fd < 0)
-		return false;
-	good = lseek(fileno(r->out), 0, SEEK_SET) == 0 &&
-	    file_copy(fileno(r->out), fd) && fstat(fileno(r->out), &st) == 0 &&
-	    fchmod(fd, st.st_mode & 0777) == 0 && fsync(fd) == 0;
-	error = errno;
-	close(fd);
-	if (!good)
-		unlinkat(r->dir, name, 0);
-	errno = error;
-	return good;
-}
-
-static const char *
-rename_over(const struct replace *r)
-{
-	char name[NAME_LEN];
-	int error;
-
-	if (!link_beside(r, name) && !copy_beside(r, name))
-		return file_reason(errno);
-	if (renameat(r->dir, name, r->dir, r->name) == 0)
-		return NULL;
-	error = errno;
-	unlinkat(r->dir, name, 0);
-	return file_reason(error);
-}
-
-/* Where there is no file yet its place can be taken at once. */
-static const char *
-take_place(const struct replace *r)
-{
-	const char *reason = link_as(r, r->name) ? NULL : rename_over(r);
-
-	if (reason != NULL)
-		return reason;
-	/* It has its place; a folder that cannot be synced is no fault. */
-	if (!r->many)
-		fsync(r->dir);
-	return NULL;
-}
-
 const char *
 replace_commit(struct replace *r)
 {
@@ -280,36 +171,11 @@ replace_commit(struct replace *r)
 
 	if (reason == NULL && r->dir >= 0) {
 		file_hold(&old);
-		reason = take_place(r);
+		reason = replace_take_place(r);
 		file_release(&old);
 	}
 	replace_abort(r);
 	return reason;
-}
-
-static bool
-is_beside(const char *name)
-{
-	return begins(name, ".ipt-");
-}
-
-bool
-replace_sweep(int dir)
-{
-	char **name = folder_list(dir, is_beside);
-	bool good = name != NULL;
-	size_t i;
-	long pid;
-
-	for (i = 0; name != NULL && name[i] != NULL; i++) {
-		pid = strtol(name[i] + strlen(".ipt-"), NULL, 10);
-		if (pid > 0 && kill((pid_t)pid, 0) != 0 && errno == ESRCH &&
-		    unlinkat(dir, name[i], 0) != 0)
-			good = false;
-		free(name[i]);
-	}
-	free(name);
-	return good;
 }
 
 void
