@@ -49,8 +49,9 @@ area_of_code(const char *code)
 	return AREA_NONE;
 }
 
-enum area_scheme
-area_scheme_of(const char *code)
+/* Of a code; classic when it is none of them. */
+static enum area_scheme
+scheme_of(const char *code)
 {
 	return strcmp(code, "who") == 0 ? SCHEME_WHO :
 	    strcmp(code, "institute") == 0 ? SCHEME_INSTITUTE : SCHEME_CLASSIC;
@@ -64,7 +65,7 @@ area_case_of(const struct settings *settings, struct records *all,
 
 	c.onset = date_parse(settings_get(settings, all, client,
 	    "onset").value);
-	c.scheme = area_scheme_of(settings_get(settings, all, client,
+	c.scheme = scheme_of(settings_get(settings, all, client,
 	    "scheme").value);
 	return c;
 }

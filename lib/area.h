@@ -51,8 +51,6 @@ const char *area_code(enum area area);
 const char *area_name(enum area area, enum area_scheme scheme);
 /* Of a code; AREA_NONE when it is none of them. */
 enum area area_of_code(const char *code);
-/* Of a code; classic when it is none of them. */
-enum area_scheme area_scheme_of(const char *code);
 
 /* Start from { 0 }; give back with area_clear. */
 struct area_suggestion {

@@ -24,8 +24,7 @@ struct choices {
 static enum area_scheme
 scheme(struct fill *f)
 {
-	return area_scheme_of(settings_get(cli_settings(f->cli), f->known,
-	    f->client, "scheme").value);
+	return area_case_of(cli_settings(f->cli), f->known, f->client).scheme;
 }
 
 /* Is it one that can be worked on, and not safety or none? */

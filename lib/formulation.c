@@ -3,10 +3,9 @@
 
 #include <string.h>
 
-#include "area.h"
 #include "err.h"
 #include "facts.h"
-#include "formulation.h"
+#include "formulation-own.h"
 #include "safety.h"
 #include "settings.h"
 #include "str.h"
@@ -18,59 +17,6 @@ struct telling {
 	struct tree *t;
 	const struct record *focus; /* in force, or NULL */
 };
-
-static enum area_scheme
-scheme_of(const struct shown *s)
-{
-	return area_scheme_of(settings_get(s->settings, s->all, s->client,
-	    "scheme").value);
-}
-
-/* An area by the name that the scheme has for it. */
-static const char *
-area_words(const struct shown *s, struct tree *t, const struct record *row,
-    const char *field)
-{
-	enum area area = area_of_code(record_text(row, field));
-
-	return area != AREA_NONE ? area_name(area, scheme_of(s)) :
-	    facts_value(s, t, row, field);
-}
-
-/* "grief", "grief and role dispute". */
-static const char *
-both_areas(const struct shown *s, struct tree *t, const struct record *focus)
-{
-	const char *second = area_words(s, t, focus, "area_second");
-
-	return *second == '\0' ? area_words(s, t, focus, "area") :
-	    facts_text(t, _("%s and %s"), area_words(s, t, focus, "area"),
-	    second);
-}
-
-const char *
-formulation_link(const struct shown *s, struct tree *t,
-    const struct record *focus)
-{
-	const char *symptoms = record_text(focus, "symptoms");
-	const char *event = record_text(focus, "link_event");
-
-	if (*record_text(focus, "link") != '\0')
-		return record_text(focus, "link");
-	if (*symptoms == '\0' || *event == '\0' ||
-	    *record_text(focus, "area") == '\0')
-		return NULL;
-	if (record_is(focus, "link_start", "began"))
-		return facts_text(t, _("Your %s began when %s; this looks "
-		    "like %s."), symptoms, event, both_areas(s, t, focus));
-	if (record_is(focus, "link_start", "worsened"))
-		return facts_text(t, _("Your %s got worse when %s; this looks "
-		    "like %s."), symptoms, event, both_areas(s, t, focus));
-	if (record_is(focus, "link_start", "returned"))
-		return facts_text(t, _("Your %s came back when %s; this looks "
-		    "like %s."), symptoms, event, both_areas(s, t, focus));
-	return NULL;
-}
 
 static struct fact
 say(const struct telling *f, struct node *list, const char *label,
@@ -115,7 +61,7 @@ say_area(const struct telling *f, struct node *list, const char *label,
     const char *const field[4])
 {
 	const struct record *row = f->focus;
-	const char *area = area_words(f->s, f->t, row, field[0]);
+	const char *area = formulation_area(f->s, f->t, row, field[0]);
 	const char *of;
 	struct fact fact;
 
@@ -167,7 +113,7 @@ put_aside(const struct telling *f, struct node *list)
 		if (!record_is(*row, "problem", "yes") || worked_on(f, *row))
 			continue;
 		label = record_text(*row, "person");
-		area = area_words(f->s, f->t, *row, "area_chosen");
+		area = formulation_area(f->s, f->t, *row, "area_chosen");
 		reason = record_text(*row, "area_reason");
 		fact = say(f, list, label, *area != '\0' ? area :
 		    _("not chosen yet"));

@@ -7,7 +7,6 @@
 #include "err.h"
 #include "facts.h"
 #include "problem.h"
-#include "settings.h"
 
 /* While they are told. */
 struct telling {
@@ -122,8 +121,8 @@ put_chosen(const struct telling *p, struct node *list, const char *of,
 
 	if (!p->s->for_client && area != AREA_NONE)
 		facts_say(p->t, list, of, _("Chosen area"), area_name(area,
-		    area_scheme_of(settings_get(p->s->settings, p->s->all,
-		    p->s->client, "scheme").value)));
+		    area_case_of(p->s->settings, p->s->all,
+		    p->s->client).scheme));
 }
 
 static void

@@ -89,10 +89,6 @@ check_names(void)
 	CHECK_STR(area_name(AREA_TRANSITION, SCHEME_WHO), "life changes");
 	CHECK_STR(area_name(AREA_GRIEF, SCHEME_INSTITUTE), "grief and loss");
 	CHECK_STR(area_name(AREA_SAFETY, SCHEME_INSTITUTE), "safety first");
-	CHECK(area_scheme_of("classic") == SCHEME_CLASSIC);
-	CHECK(area_scheme_of("who") == SCHEME_WHO);
-	CHECK(area_scheme_of("institute") == SCHEME_INSTITUTE);
-	CHECK(area_scheme_of("") == SCHEME_CLASSIC);
 }
 
 /* The cells of a row of expect after the four that every row has. */
