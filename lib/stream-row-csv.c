@@ -30,6 +30,29 @@ glued(const struct csv_record *r)
 	return false;
 }
 
+/* Put the cells in the order of the table; of a row of a wrong width those that
+ * are there, and last what the header has no column for. */
+static void
+arrange(struct row_maker *m, const struct csv_record *r)
+{
+	const struct header *h = m->header;
+	size_t surplus = r->n > h->width ? r->n - h->width : 0;
+	size_t i, from;
+
+	if (h->from == NULL)
+		return;
+	m->row.n = h->table.n + surplus;
+	m->cell = mem_grow(m->cell, &m->cap_cell, m->row.n, sizeof(*m->cell));
+	for (i = 0; i < h->table.n; i++) {
+		from = h->from[i] >= 0 ? (size_t)h->from[i] : r->n;
+		m->cell[i] = from < r->n ? r->cell[from] :
+		    (struct cell){ "", 0 };
+	}
+	for (i = 0; i < surplus; i++)
+		m->cell[h->table.n + i] = r->cell[h->width + i];
+	m->row.cell = m->cell;
+}
+
 static bool
 wrong_width(struct row_maker *m, const struct csv_record *r)
 {
@@ -44,25 +67,9 @@ wrong_width(struct row_maker *m, const struct csv_record *r)
 	    "%zu", "has %zu cells, and the header has %zu", r->n), r->n,
 	    m->header->width);
 	row_fault(m, r->line, NULL, m->reason.text);
+	arrange(m, r);
+	row_fill(m);
 	return false;
-}
-
-/* Put the cells in the order of the table. */
-static void
-arrange(struct row_maker *m, const struct csv_record *r)
-{
-	const struct header *h = m->header;
-	size_t i;
-
-	m->row.n = h->table.n;
-	if (h->from == NULL)
-		return;
-	m->cell = mem_grow(m->cell, &m->cap_cell, h->table.n,
-	    sizeof(*m->cell));
-	for (i = 0; i < h->table.n; i++)
-		m->cell[i] = h->from[i] >= 0 ? r->cell[h->from[i]] :
-		    (struct cell){ "", 0 };
-	m->row.cell = m->cell;
 }
 
 /* Take the place of a cell: m->text never moves once it has room for the

@@ -120,11 +120,13 @@ fill(struct cell *c, const char *text)
 		*c = (struct cell){ text, strlen(text) };
 }
 
-static void
-fill_cells(struct row_maker *m)
+void
+row_fill(struct row_maker *m)
 {
 	const struct stream_options *o = m->options;
 
+	if (m->row.n < FIELD_OWN)
+		return;
 	fill(&m->row.cell[FIELD_SHEET], o->sheets != NULL ? o->sheets[0] :
 	    NULL);
 	fill(&m->row.cell[FIELD_CLIENT], o->client);
@@ -221,7 +223,7 @@ row_finish(struct row_maker *m, size_t line)
 {
 	if (m->n_fault != 0 && faulty(m, "sheet"))
 		return false;
-	fill_cells(m);
+	row_fill(m);
 	if (!bind(m, line))
 		return false;
 	set_values(m);

@@ -52,6 +52,8 @@ bool row_of_rec(struct row_maker *m, const struct rec_record *record);
 void row_begin(struct row_maker *m, size_t line, size_t start, size_t end);
 void row_check_bytes(struct row_maker *m, size_t line);
 bool row_finish(struct row_maker *m, size_t line);
+/* Fill the cells that all rows have, where they are empty, from the options. */
+void row_fill(struct row_maker *m);
 
 void row_fault(struct row_maker *m, size_t line, const char *column,
     const char *reason);
