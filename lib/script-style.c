@@ -2,7 +2,6 @@
  * How turns begin in a text: found by what most of its lines look like, and by
  * who speaks more than once. */
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,10 +10,7 @@
 #include "script-own.h"
 #include "utf8.h"
 
-enum {
-	NOBODY = 1 << 30, /* more than there can be */
-	ENOUGH = 6,               /* turns that show how a text is made */
-};
+enum { ENOUGH = 6 }; /* turns that show how a text is made */
 
 static bool
 named(const struct script_line *l)
@@ -26,74 +22,6 @@ static bool
 repeated(const struct script_text *t, const struct script_line *l)
 {
 	return t->count[l->who] > 1;
-}
-
-/* T1, C1, T2: turns that are numbered, not people; the length of what stands
- * before the number, or 0. */
-static size_t
-before_number(const struct script_text *t, const struct script_line *l)
-{
-	size_t at = l->name.end, end;
-
-	if (l->shape != SHAPE_COLON)
-		return 0;
-	while (at > l->name.start && isdigit((unsigned char)t->text[at - 1]))
-		at--;
-	end = at;
-	while (at > l->name.start && (isalpha((unsigned char)t->text[at - 1]) ||
-	    (unsigned char)t->text[at - 1] >= 0x80))
-		at--;
-	return at == l->name.start && end != l->name.end ?
-	    end - l->name.start : 0;
-}
-
-struct numbering {
-	struct labels prefix;
-	long *last;
-	size_t *n, cap, cap_n;
-	bool broken;
-};
-
-static void
-note_number(struct numbering *g, const struct script_text *t,
-    const struct script_line *l, size_t len)
-{
-	const char *name = t->text + l->name.start;
-	size_t before = g->prefix.n, i;
-	long number = strtol(name + len, NULL, 10);
-
-	i = labels_put(&g->prefix, name, len);
-	g->last = mem_grow(g->last, &g->cap, g->prefix.n, sizeof(*g->last));
-	g->n = mem_grow(g->n, &g->cap_n, g->prefix.n, sizeof(*g->n));
-	if (g->prefix.n != before)
-		g->last[i] = -1, g->n[i] = 0;
-	if (number <= g->last[i])
-		g->broken = true;
-	g->last[i] = number;
-	g->n[i]++;
-}
-
-/* Where every number of a letter is higher than the one before, it counts the
- * turns: take it off. */
-static void
-drop_numbers(struct script_text *t)
-{
-	struct numbering g = { .broken = false };
-	size_t i, len, least = NOBODY;
-
-	for (i = 0; i < t->n; i++)
-		if ((len = before_number(t, &t->line[i])) != 0)
-			note_number(&g, t, &t->line[i], len);
-	for (i = 0; i < g.prefix.n; i++)
-		if (g.n[i] < least)
-			least = g.n[i];
-	for (i = 0; i < t->n && !g.broken && g.prefix.n > 1 && least > 1;
-	    i++)
-		if ((len = before_number(t, &t->line[i])) != 0)
-			t->line[i].name.end = t->line[i].name.start + len;
-	labels_free(&g.prefix);
-	free(g.last);
-	free(g.n);
 }
 
 /* Number the names, whatever their case. */
@@ -208,7 +136,7 @@ script_find_style(struct script_text *t)
 {
 	size_t votes[SHAPE_STAMP + 1] = { 0 }, i, n = 0;
 
-	drop_numbers(t);
+	script_drop_numbers(t);
 	count_names(t);
 	vote(t, votes);
 	t->style = elect(votes);

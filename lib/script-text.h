@@ -82,6 +82,8 @@ void script_scanner_free(struct script_scanner *c);
 void script_scan(struct script_scanner *c, struct script_line *line,
     size_t paragraph);
 
+/* Where turns are numbered, as T1, C1, T2, take the numbers off the names. */
+void script_drop_numbers(struct script_text *t);
 /* See what most of them look like: style and all below it. */
 void script_find_style(struct script_text *t);
 /* Does a turn begin in that line? */
