@@ -97,8 +97,8 @@ $(MADE): $B/%.made: % $B/lib/made/resource
 
 $B/lib/made/resource: $(patsubst %,$B/lib/%.o,\
 		made/resource csv csv-feed csv-table cue-words err mem str \
-		template_fault template_parse template_read template_tag \
-		template_words tree utf8)
+		template-fault template-parse template-read template-tag \
+		template-words tree utf8)
 	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) $(LIBS)
 
 # So are the patterns in it, compiled, and the phrases: by the library without

@@ -7,7 +7,7 @@
 
 #include "mem.h"
 #include "template.h"
-#include "template_unit.h"
+#include "template-unit.h"
 
 #define NAME_BYTES \
 	"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./"

@@ -39,7 +39,7 @@ module='function module(f, two, i) {
 	for (i = split("'"$hyphened"'", two, " "); i > 0; i--)
 		if (f == two[i] || index(f, two[i] "-") == 1)
 			return two[i]
-	sub(/[-_].*/, "", f); return f }'
+	sub(/-.*/, "", f); return f }'
 
 # FILE INCLUDED, for every include of ours
 includes=$(grep -H '^#include "' lib/*.[ch] cmd/*.c 2>/dev/null |
@@ -68,7 +68,7 @@ none 'no file includes another source or a header of cmd' "$(
 foreign() {
 	none "only $2 includes $1" "$(
 		grep -HnE "^#include <($1)>" lib/*.[ch] cmd/*.c 2>/dev/null |
-		grep -v "^lib/$2[-_.]")"
+		grep -v "^lib/$2[-.]")"
 }
 foreign 'csv\.h' csv
 foreign 'pcre2\.h' match

@@ -4,7 +4,7 @@
  *
  * Run when the program is built: a file of templates/ laid out for this
  * machine, so that no start reads it again.  CSV as lib/csv-table.h says, a
- * list of words as lib/cue-words.h does, a template as lib/template_made.h.
+ * list of words as lib/cue-words.h does, a template as lib/template-made.h.
  */
 #include <fcntl.h>
 #include <stdio.h>
@@ -14,7 +14,7 @@
 #include "csv-table.h"
 #include "cue-words.h"
 #include "err.h"
-#include "template_made.h"
+#include "template-made.h"
 
 static bool
 get(struct str *text, int fd)

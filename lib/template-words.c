@@ -5,7 +5,7 @@
 
 #include "mem.h"
 #include "template.h"
-#include "template_unit.h"
+#include "template-unit.h"
 
 static struct name
 name_of(const struct word *word, const char *text)

@@ -2,7 +2,7 @@
  * Are the names that a template uses known? */
 
 #include "template.h"
-#include "template_unit.h"
+#include "template-unit.h"
 
 /* The partials that we are in, each with the data that it is over. */
 struct within {

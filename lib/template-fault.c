@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 #include "template.h"
-#include "template_unit.h"
+#include "template-unit.h"
 
 enum { SHOWN = 40 };
 

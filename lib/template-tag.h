@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * The tags in a template's text, one after the other; for template*.c only.
+ * The tags in a template's text, one after the other; for template*.c alone.
  */
 #ifndef TEMPLATE_TAG_H
 #define TEMPLATE_TAG_H

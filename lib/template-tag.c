@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "template_tag.h"
+#include "template-tag.h"
 
 static bool
 is_blank(char c)

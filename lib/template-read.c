@@ -6,8 +6,8 @@
 
 #include "mem.h"
 #include "template.h"
-#include "template_made.h"
-#include "template_unit.h"
+#include "template-made.h"
+#include "template-unit.h"
 #include "utf8.h"
 
 #define BOM "\xef\xbb\xbf"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * A template as it is kept: the inside of template.h, for template*.c only.
+ * A template as it is kept: the inside of template.h, for template*.c alone.
  * Each file is a unit, a row of ops in the order of its text; a section's ops
  * are the ones that follow it, up to its end.
  */

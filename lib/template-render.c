@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "template.h"
-#include "template_unit.h"
+#include "template-unit.h"
 
 struct run {
 	struct template *t;

@@ -5,8 +5,8 @@
 
 #include "mem.h"
 #include "template.h"
-#include "template_tag.h"
-#include "template_unit.h"
+#include "template-tag.h"
+#include "template-unit.h"
 
 struct parse {
 	struct template *t;
