@@ -2,8 +2,8 @@
  * How every command begins, reads, and ends. */
 
 #include <errno.h>
-#include <locale.h>
 #include <langinfo.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdio_ext.h>
 #include <stdlib.h>

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "err.h"
 #include "course.h"
+#include "err.h"
 #include "mem.h"
 #include "settings.h"
 

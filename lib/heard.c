@@ -5,9 +5,9 @@
 #include "err.h"
 #include "heard.h"
 #include "item9.h"
-#include "ladder.h"
 #include "pool.h"
 #include "script.h"
+#include "talk-ladder.h"
 #include "talk.h"
 
 /* As beside all data: what is due, and no word of a cell; for the client the
@@ -88,7 +88,7 @@ heard_ladder(const struct shown *s, const char *format, struct str *out)
 {
 	struct talks t = talks_of(s);
 	struct shown one = *s;
-	size_t width = drawn_width(s, format, LADDER_PAGE), i;
+	size_t width = drawn_width(s, format, TALK_LADDER_PAGE), i;
 
 	if (t.n == 0)
 		warn(_("%s: no talk is recorded yet"), s->client);
@@ -101,7 +101,7 @@ heard_ladder(const struct shown *s, const char *format, struct str *out)
 		}
 		if (!drawn_svg(format) && i != 0)
 			str_putc(out, '\n');
-		drawn_whole(&one, ladder_picture(s, &t.talk[i], one.first,
+		drawn_whole(&one, talk_ladder(s, &t.talk[i], one.first,
 		    width), format, out);
 		one.first = NULL;
 	}

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "csv.h"
-#include "records-row.h"
 #include "records-own.h"
+#include "records-row.h"
 
 const char *
 record_text(const struct record *record, const char *field)

@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "card.h"
-#include "treatment-own.h"
 #include "err.h"
 #include "item9.h"
 #include "safety.h"
 #include "settings.h"
+#include "treatment-own.h"
 
 enum {
 	FORM_SESSIONS = 4,   /* a PHQ-9 or GAD-7 may be that old */

@@ -6,13 +6,13 @@
 
 #include "card.h"
 #include "decision.h"
-#include "treatment-own.h"
 #include "err.h"
 #include "item9.h"
 #include "rehearsal.h"
 #include "safety.h"
 #include "settings.h"
 #include "talk-part.h"
+#include "treatment-own.h"
 
 static void
 say_event(const struct treatment *c, struct node *list, const char *label,

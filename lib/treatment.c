@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "treatment-own.h"
 #include "err.h"
 #include "mem.h"
 #include "settings.h"
+#include "treatment-own.h"
 
 bool
 treatment_attended(const struct record *session)

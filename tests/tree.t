@@ -56,6 +56,9 @@ none 'a module includes downward only' "$(
 	{ echo "$layers"; echo "$includes" | grep '^lib/'; } | awk "$module"'
 	$1 ~ /^[0-9]/ { layer[$2] = $1; next }
 	layer[module($1)] < layer[module($2)] { print $1 ": " $2 }')"
+none 'the inside of a module is included by its own files only' "$(
+	echo "$includes" | grep -e '-own\.h$' | awk "$module"'
+	module($1) != module($2) { print $1 ": " $2 }')"
 none 'no module includes itself through others' "$(
 	echo "$includes" | grep '^lib/' | awk "$module"'
 	module($1) != module($2) { print module($1), module($2) }' |

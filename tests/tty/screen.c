@@ -7,8 +7,8 @@
 #include <wchar.h>
 
 #include "mem.h"
-#include "str.h"
 #include "screen.h"
+#include "str.h"
 
 enum { ARGS_MAX = 8 };
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * Templates, by the cases in tests/mustache/, which README there explains. */
 
+#include <ctype.h>
 #include <glob.h>
 #include <stdlib.h>
-#include <ctype.h>
 
 #include "mem.h"
 #include "template.h"

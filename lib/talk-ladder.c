@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "err.h"
-#include "ladder.h"
 #include "mem.h"
+#include "talk-ladder.h"
 #include "talk-own.h"
 
 enum { WIDTH_MIN = 46, WIDTH_MAX = 120, MIDDLE = 14, COLUMNS = 6 };
@@ -179,7 +179,7 @@ describe(struct ladder *l, const char *first)
 }
 
 struct picture *
-ladder_picture(const struct shown *s, const struct talk *talk,
+talk_ladder(const struct shown *s, const struct talk *talk,
     const char *first, size_t width)
 {
 	struct tree *tree = tree_new();

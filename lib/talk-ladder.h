@@ -5,16 +5,16 @@
  * client's what was meant beside what was heard.  A turn of which nobody asked
  * says so (clinical source: section 4a).
  */
-#ifndef LADDER_H
-#define LADDER_H
+#ifndef TALK_LADDER_H
+#define TALK_LADDER_H
 
 #include "picture.h"
 #include "talk.h"
 
-enum { LADDER_PAGE = 90 }; /* columns of a page */
+enum { TALK_LADDER_PAGE = 90 }; /* columns of a page */
 
 /* first: what must be read first, or NULL.  The caller frees it. */
-struct picture *ladder_picture(const struct shown *s, const struct talk *talk,
+struct picture *talk_ladder(const struct shown *s, const struct talk *talk,
     const char *first, size_t width);
 
 #endif
