@@ -7,57 +7,24 @@
 #include "code.h"
 #include "mem.h"
 #include "report-index.h"
-#include "tree.h"
 
 enum { PLACE_MAX = 1 << 20 }; /* bytes that are read again at once */
-
-/* The place of a code among the slots: its own, or the one it is to take. */
-static struct report_client **
-slot_of(const struct report_index *index, const char *code)
-{
-	size_t i = tree_name(code, strlen(code)).hash;
-	struct report_client **slot;
-
-	for (;; i++) {
-		slot = &index->slot[i & (index->n_slot - 1)];
-		if (*slot == NULL || strcmp((*slot)->code, code) == 0)
-			return slot;
-	}
-}
-
-/* At most half of the slots are taken. */
-static void
-make_room(struct report_index *index)
-{
-	size_t i;
-
-	if (2 * index->n < index->n_slot)
-		return;
-	free(index->slot);
-	index->n_slot = index->n_slot != 0 ? 2 * index->n_slot : 64;
-	index->slot = mem_new(index->n_slot, sizeof(struct report_client *));
-	for (i = 0; i < index->n; i++)
-		*slot_of(index, index->client[i]->code) = index->client[i];
-}
 
 struct report_client *
 report_index_client(struct report_index *index, const char *code, bool *met)
 {
-	struct report_client **slot;
+	size_t i = labels_put(&index->codes, code, strlen(code));
 	struct report_client *c;
 
-	make_room(index);
-	slot = slot_of(index, code);
-	*met = *slot != NULL;
+	*met = i < index->n;
 	if (*met)
-		return *slot;
+		return index->client[i];
 	c = pool_new(&index->pool, 1, sizeof(*c));
 	c->code = pool_dup(&index->pool, code, strlen(code));
 	c->therapist = code_therapist(code);
 	index->client = mem_grow(index->client, &index->cap, index->n + 1,
 	    sizeof(struct report_client *));
-	index->client[index->n++] = c;
-	return *slot = c;
+	return index->client[index->n++] = c;
 }
 
 void
@@ -106,7 +73,7 @@ report_index_clear(struct report_index *index)
 	for (i = 0; i < index->n; i++)
 		free(index->client[i]->place);
 	free(index->client);
-	free(index->slot);
+	labels_free(&index->codes);
 	pool_free(&index->pool);
 	*index = (struct report_index){ 0 };
 }

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "labels.h"
 #include "pool.h"
 #include "report-input.h"
 #include "stream.h"
@@ -29,10 +30,9 @@ struct report_client {
 
 /* Start from { 0 }. */
 struct report_index {
-	struct report_client **client; /* in order of coming, then of codes */
+	struct report_client **client; /* as they came, then by code */
 	size_t n, cap;
-	struct report_client **slot; /* by the hash of the code */
-	size_t n_slot;
+	struct labels codes; /* the number of each is its client's */
 	struct report_client *last;
 	struct pool pool;
 };
@@ -45,7 +45,8 @@ struct report_client *report_index_client(struct report_index *index,
 void report_index_add(struct report_index *index, const struct row *row,
     const struct report_source *source);
 
-/* Put the clients in order of their codes; nothing is added after that. */
+/* Put the clients in order of their codes; none is added, or asked for by its
+ * code, after that. */
 void report_index_sort(struct report_index *index);
 
 void report_index_clear(struct report_index *index);

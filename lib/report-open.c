@@ -36,6 +36,12 @@ report_format(const struct cli *cli)
 }
 
 const char *
+report_format_name(enum report_format format)
+{
+	return formats[format].name;
+}
+
+const char *
 report_suffix(enum report_format format)
 {
 	return formats[format].suffix;
@@ -106,7 +112,7 @@ open_named(struct report *r, const char *name)
 		die_errno(STATUS_SYSTEM, "%s", file.file);
 	if (found == 0)
 		die(STATUS_USAGE, _("there is no report of the name %s in "
-		    "%s"), name, formats[r->format].name);
+		    "%s"), name, report_format_name(r->format));
 	return parse(r, &file);
 }
 

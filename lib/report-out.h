@@ -7,8 +7,6 @@
 #ifndef REPORT_OUT_H
 #define REPORT_OUT_H
 
-#include <stddef.h>
-
 #include "report.h"
 
 struct report_out;
@@ -27,17 +25,5 @@ void report_out_end(struct report_out *o);
 
 /* Leave in place what has it, and free. */
 void report_out_free(struct report_out *o);
-
-/* How far long work is, on a terminal's stderr. */
-struct report_progress {
-	size_t done, total; /* total 0: not known */
-	long began, told;   /* milliseconds */
-	bool off, plain, shown;
-};
-void report_progress_begin(struct report_progress *p, const struct cli *cli,
-    size_t total);
-/* n more are done. */
-void report_progress_step(struct report_progress *p, size_t n);
-void report_progress_end(struct report_progress *p);
 
 #endif

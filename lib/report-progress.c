@@ -8,7 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "report-out.h"
+#include "report-progress.h"
 
 enum {
 	FIRST = 1000,      /* milliseconds before anything is said */

@@ -13,6 +13,7 @@
 #include "gather.h"
 #include "report-index.h"
 #include "report-out.h"
+#include "report-progress.h"
 #include "report-run.h"
 
 /* Files are made by as many processes as there are processors, but no more

@@ -141,13 +141,11 @@ void
 report_safety(struct report *r, const struct shown *shown,
     struct str *out)
 {
-	static const char *const format[] = { [REPORT_TEXT] = "text",
-		[REPORT_MD] = "md", [REPORT_HTML] = "html" };
 	size_t before = out->len;
 	struct str words = { 0 };
 
 	if (shown->for_client) {
-		first_card(shown, format[r->format], out);
+		first_card(shown, report_format_name(r->format), out);
 		return;
 	}
 	if (r->list) {

@@ -18,7 +18,8 @@ enum report_format { REPORT_TEXT, REPORT_MD, REPORT_HTML };
 
 /* The format of -f, text where it is not given. */
 enum report_format report_format(const struct cli *cli);
-/* How the name of a file in that format ends: txt, md, html. */
+/* What -f calls it, and how the name of a file in it ends: txt, md, html. */
+const char *report_format_name(enum report_format format);
 const char *report_suffix(enum report_format format);
 
 struct report;
