@@ -96,8 +96,8 @@ $(MADE): $B/%.made: % $B/lib/made/resource
 	@$B/lib/made/resource $< >$@
 
 $B/lib/made/resource: $(patsubst %,$B/lib/%.o,\
-		made/resource csv csv-feed csv-table cue-words err mem str \
-		template-fault template-parse template-read template-tag \
+		made/resource csv csv-feed csv-table cue-words err mem pool \
+		str template-fault template-parse template-read template-tag \
 		template-words tree utf8)
 	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) $(LIBS)
 

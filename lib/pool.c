@@ -39,11 +39,17 @@ take(struct pool *pool, size_t len, size_t align)
 }
 
 void *
+pool_take(struct pool *pool, size_t len)
+{
+	return take(pool, len, alignof(max_align_t));
+}
+
+void *
 pool_new(struct pool *pool, size_t n, size_t size)
 {
 	if (size != 0 && n > (SIZE_MAX >> 1) / size)
 		return mem_new(n, size); /* fails, and says so */
-	return memset(take(pool, n * size, alignof(max_align_t)), 0, n * size);
+	return memset(pool_take(pool, n * size), 0, n * size);
 }
 
 char *
@@ -58,13 +64,21 @@ pool_dup(struct pool *pool, const char *text, size_t len)
 }
 
 void
-pool_free(struct pool *pool)
+pool_empty(struct pool *pool)
 {
 	struct pool_block *b;
 
-	while ((b = pool->block) != NULL) {
+	for (b = pool->block; b != NULL && b->next != NULL; b = pool->block) {
 		pool->block = b->next;
 		free(b);
 	}
 	pool->used = 0;
+}
+
+void
+pool_free(struct pool *pool)
+{
+	pool_empty(pool);
+	free(pool->block);
+	pool->block = NULL;
 }

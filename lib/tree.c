@@ -1,23 +1,15 @@
 /* SPDX-License-Identifier: MIT
  * The data that a template is rendered over. */
 
-#include <stdalign.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "mem.h"
+#include "pool.h"
 #include "tree.h"
 
-enum { BLOCK = 32 << 10 }; /* a usual report fits in one */
-
-struct block {
-	struct block *next;
-	size_t used, size;
-	alignas(max_align_t) char bytes[];
-};
-
 struct tree {
-	struct block *block; /* the newest first */
+	struct pool pool;
 };
 
 struct tree *
@@ -26,22 +18,10 @@ tree_new(void)
 	return mem_new(1, sizeof(struct tree));
 }
 
-static void
-block_free(struct tree *tree)
-{
-	struct block *block = tree->block;
-
-	tree->block = block->next;
-	free(block);
-}
-
 void
 tree_clear(struct tree *tree)
 {
-	while (tree->block != NULL && tree->block->next != NULL)
-		block_free(tree);
-	if (tree->block != NULL)
-		tree->block->used = 0;
+	pool_empty(&tree->pool);
 }
 
 void
@@ -49,37 +29,14 @@ tree_free(struct tree *tree)
 {
 	if (tree == NULL)
 		return;
-	while (tree->block != NULL)
-		block_free(tree);
+	pool_free(&tree->pool);
 	free(tree);
-}
-
-/* Bytes of the tree, not initialised. */
-static void *
-take(struct tree *tree, size_t len)
-{
-	size_t need = (len + alignof(max_align_t) - 1) &
-	    ~(alignof(max_align_t) - 1);
-	struct block *block = tree->block;
-
-	if (block == NULL || block->size - block->used < need) {
-		size_t size = 0;
-
-		block = mem_grow(NULL, &size, sizeof(*block) +
-		    (need > BLOCK ? need : BLOCK), 1);
-		block->used = 0;
-		block->size = size - sizeof(*block);
-		block->next = tree->block;
-		tree->block = block;
-	}
-	block->used += need;
-	return block->bytes + block->used - need;
 }
 
 static struct node *
 node_new(struct tree *tree, enum node_kind kind)
 {
-	struct node *node = take(tree, sizeof(*node));
+	struct node *node = pool_take(&tree->pool, sizeof(*node));
 
 	*node = (struct node){ .kind = kind };
 	return node;
@@ -93,16 +50,6 @@ words(struct tree *tree, enum node_kind kind, const char *text, size_t len)
 	node->text = text;
 	node->len = len;
 	return node;
-}
-
-static const char *
-copy(struct tree *tree, const char *text, size_t len)
-{
-	char *bytes = take(tree, len);
-
-	if (len != 0)
-		memcpy(bytes, text, len);
-	return bytes;
 }
 
 struct node *
@@ -120,13 +67,15 @@ tree_raw(struct tree *tree, const char *text, size_t len)
 struct node *
 tree_copy(struct tree *tree, const char *text, size_t len)
 {
-	return words(tree, NODE_TEXT, copy(tree, text, len), len);
+	return words(tree, NODE_TEXT, pool_dup(&tree->pool, text, len),
+	    len);
 }
 
 struct node *
 tree_copy_raw(struct tree *tree, const char *text, size_t len)
 {
-	return words(tree, NODE_RAW, copy(tree, text, len), len);
+	return words(tree, NODE_RAW, pool_dup(&tree->pool, text, len),
+	    len);
 }
 
 struct node *
@@ -153,7 +102,7 @@ tree_map(struct tree *tree)
 static struct link *
 link_new(struct tree *tree, struct node *node)
 {
-	struct link *link = take(tree, sizeof(*link));
+	struct link *link = pool_take(&tree->pool, sizeof(*link));
 
 	*link = (struct link){ .node = node };
 	return link;
