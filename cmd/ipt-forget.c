@@ -8,6 +8,23 @@
 #include "cli.h"
 #include "code.h"
 #include "forget.h"
+#include "item9.h"
+
+/* What is due goes with the folder: it is read a last time. */
+static void
+tell_due(struct cli *cli, struct ask *ask, const char *client)
+{
+	struct item9_watch *watch = item9_watch_new();
+	struct str lines = { 0 };
+
+	item9_watch_store(watch, cli->sheets, client);
+	if (item9_watch_lines(watch, &lines) != 0) {
+		lines.text[--lines.len] = '\0';
+		ask_say(ask, lines.text);
+	}
+	item9_watch_free(watch);
+	str_free(&lines);
+}
 
 static void
 tell(struct ask *ask, const char *format, const struct forget *f)
@@ -88,6 +105,7 @@ main(int argc, char **argv)
 	ask = ask_open(cli_lang(&cli, NULL), false);
 	if (ask == NULL)
 		die(STATUS_USAGE, _("there is no terminal to ask at"));
+	tell_due(&cli, ask, client);
 	tell(ask, _("There is:"), &found);
 	if (confirmed(ask, client)) {
 		forget(&cli, ask, client);
