@@ -2,6 +2,7 @@
  * A form of a sitting filled in the editor. */
 
 #include <string.h>
+#include <unistd.h>
 
 #include "draft.h"
 #include "fill-edit.h"
@@ -64,7 +65,13 @@ tell(struct fill *f, const struct fill_edit *e, bool written)
 		cli_status(f->cli, end == EDIT_FAULTS ? STATUS_FAULTS :
 		    STATUS_SYSTEM);
 	if (edit->kept && !written)
-		warn(_("what you wrote is kept in %s"), edit->file.path);
+		warn(e->draft != NULL ? _("what you wrote is kept, and opened "
+		    "the next time: %s") : _("what you wrote is kept: %s"),
+		    edit->file.path);
+	if (written && (f->cli->save || f->cli->output != NULL) &&
+	    !f->cli->quiet && isatty(STDERR_FILENO))
+		warn(ngettext("%zu record was written", "%zu records were "
+		    "written", edit->result.n), edit->result.n);
 }
 
 static void

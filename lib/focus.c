@@ -175,6 +175,8 @@ ask_answer(struct fill *f, struct filled *r)
 static enum ask_result
 ask_rest(struct fill *f, struct filled *r)
 {
+	fill_say(f, _("The next three answers become one sentence, as: Your "
+	    "low mood began when your father died."));
 	return fill_span(f, r, "symptoms", "own_words");
 }
 

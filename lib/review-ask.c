@@ -152,8 +152,8 @@ choose(struct fill *f, size_t *chosen)
 	for (i = 0; i < f->n; i++)
 		label[i] = label_of(&f->record[i]);
 	result = f->n != 0 ? ask_choose(f->ask,
-	    _("Whose sheet now (Enter for none)"), label, f->n, chosen) :
-	    ASK_KEEP;
+	    _("About whom is more asked (Enter for nobody)"), label, f->n,
+	    chosen) : ASK_KEEP;
 	free(label);
 	return result;
 }

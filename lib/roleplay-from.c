@@ -130,7 +130,8 @@ playing_from(struct playing *p)
 
 	add_incidents(p->f, &list);
 	add_people(p->f, &list);
-	result = from_choose(p->f, &list, _("What it comes from"), &chosen);
+	result = from_choose(p->f, &list,
+	    _("Which talk, or whom, it is about"), &chosen);
 	pick_clear(&list);
 	if (result != ASK_ANSWER)
 		return result;

@@ -81,7 +81,8 @@ check_choices(const struct field *f, const char *text, size_t len)
 {
 	size_t n;
 
-	(void)len;
+	if (memchr(text, ';', len) == NULL)
+		return check_choice(f, text, len);
 	for (;; text += n + 1) {
 		n = strcspn(text, ";");
 		if (field_option(f, text, n) == NULL)
@@ -106,7 +107,7 @@ check_pattern(const struct field *f, const char *text, size_t len)
 	case MATCH_YES:
 		return NULL;
 	case MATCH_NO:
-		return _("has not the form that is asked for");
+		return _("does not have the form that is asked for");
 	default:
 		return _("could not be matched within the limits");
 	}

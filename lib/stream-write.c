@@ -102,7 +102,8 @@ write_csv(struct stream_writer *w, const struct row *row)
 		if (w->table == NULL || !same_names(w->table, row->table)) {
 			if (flat && w->table != NULL)
 				return _("has other columns than the rows "
-				    "before: a flat stream holds one table");
+				    "before: a flat stream holds one table "
+				    "(ipt-sheet --fill NAME gives one)");
 			put_header(w, row->table, flat);
 		}
 		w->table = row->table;
