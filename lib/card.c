@@ -111,6 +111,24 @@ render(struct str *out, const struct card *card, const char *name,
 	return good;
 }
 
+/* What goes on below a line is as far in as that line. */
+static void
+put_lines(struct str *out, const char *text, size_t width)
+{
+	struct str line = { 0 };
+	size_t n;
+
+	for (; *text != '\0'; text += n + (text[n] == '\n')) {
+		n = strcspn(text, "\n");
+		str_clear(&line);
+		str_put(&line, text, n);
+		utf8_wrap(out, str_text(&line), width,
+		    strspn(str_text(&line), " "));
+		str_putc(out, '\n');
+	}
+	str_free(&line);
+}
+
 bool
 card_put(struct str *out, const struct card *card, const char *format)
 {
@@ -126,7 +144,7 @@ card_put(struct str *out, const struct card *card, const char *format)
 	if (strcmp(format, "text") != 0)
 		return false;
 	good = render(&text, card, "safety/card.txt.mustache", ESCAPE_TEXT);
-	utf8_wrap(out, str_text(&text), card->width, 0);
+	put_lines(out, str_text(&text), card->width);
 	str_free(&text);
 	return good;
 }
