@@ -229,7 +229,8 @@ put_text(struct str *out, const struct picture_shape *s)
 		[PICTURE_MIDDLE] = " text-anchor=\"middle\"",
 		[PICTURE_FINISH] = " text-anchor=\"end\"",
 	};
-	double length = fmin(ems(s->text) * FONT, (double)s->columns * UNIT);
+	double wide = ems(s->text) * FONT, room = (double)s->columns * UNIT;
+	double length = fmin(wide, room);
 
 	if (s->look & PICTURE_OVER)
 		put_cover(out, s, length);
@@ -237,6 +238,9 @@ put_text(struct str *out, const struct picture_shape *s)
 	put_attribute(out, "x", place(s->x));
 	put_attribute(out, "y", place(s->y) + 0.35 * FONT);
 	put_attribute(out, "textLength", length);
+	/* Letters are made narrower and not put over each other. */
+	if (wide > room)
+		str_puts(out, " lengthAdjust=\"spacingAndGlyphs\"");
 	str_puts(out, anchor[s->anchor]);
 	if (s->look & PICTURE_BOLD)
 		str_puts(out, " font-weight=\"bold\"");
