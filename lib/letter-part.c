@@ -163,6 +163,19 @@ tell_one(const struct letter_telling *f, struct node *const list[4])
 	put_text(f, list[3]);
 }
 
+/* Has any sitting a line from 0 to 10? */
+static bool
+any_drawn(const struct letter_telling *f)
+{
+	const struct record *const *r = letter_sittings(f);
+
+	while (*r != NULL && !(letter_opened(*r) &&
+	    (record_number(*r, "before", -1) >= 0 ||
+	    record_number(*r, "after", -1) >= 0)))
+		r++;
+	return *r != NULL;
+}
+
 struct node *
 letter_part(const struct shown *s, struct tree *t, enum escape how)
 {
@@ -188,6 +201,7 @@ letter_part(const struct shown *s, struct tree *t, enum escape how)
 			tell_one(&f, list);
 	}
 	tree_set(t, map, "plain", tree_bool(t, s->plain));
+	tree_set(t, map, "drawn", tree_bool(t, !s->plain && any_drawn(&f)));
 	return list[0]->first != NULL ? map : NULL;
 }
 
@@ -206,5 +220,6 @@ letter_names(struct tree *t)
 	tree_set(t, map, "list", facts_names(t));
 	tree_set(t, map, "texts", texts);
 	tree_set(t, map, "plain", tree_bool(t, true));
+	tree_set(t, map, "drawn", tree_bool(t, true));
 	return map;
 }

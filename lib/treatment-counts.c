@@ -81,7 +81,7 @@ count_of(const struct treatment *c, bool (*holds)(const struct treatment *,
 			    "session", 0));
 		}
 	text = all || n == 0 ? facts_text(c->t, "%zu", n) :
-	    facts_text(c->t, ngettext("%zu: session %s", "%zu: sessions %s",
+	    facts_text(c->t, ngettext("%zu (session %s)", "%zu (sessions %s)",
 	    n), n, list.text);
 	str_free(&list);
 	return text;
@@ -147,8 +147,8 @@ treatment_put_techniques(const struct treatment *c, struct node *list)
 		if (n != 0)
 			facts_say(c->t, list, NULL, words_in(
 			    &field->option[k].label, c->s->lang),
-			    facts_text(c->t, ngettext("%zu: session %s",
-			    "%zu: sessions %s", n), n, in.text));
+			    facts_text(c->t, ngettext("%zu (session %s)",
+			    "%zu (sessions %s)", n), n, in.text));
 	}
 	str_free(&in);
 }
