@@ -10,10 +10,13 @@
 
 #include "item9.h"
 
+/* Is the PHQ-9 meant, also where a row with faults calls it PHQ-9 or phq 9? */
+bool item9_phq9(const char *measure);
+
 static inline bool
 item9_is_phq9(const struct record *row)
 {
-	return record_is(row, "measure", "phq9");
+	return item9_phq9(record_text(row, "measure"));
 }
 
 enum column {

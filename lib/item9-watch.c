@@ -169,7 +169,7 @@ pass_measure(const struct passing *p, bool printed)
 	struct answer a = { .left_out = !printed };
 
 	if (!above(text_at(p, C_SELFHARM)) &&
-	    (strcmp(measure, "phq9") != 0 || !above(text_at(p, C_I9))))
+	    (!above(text_at(p, C_I9)) || !item9_phq9(measure)))
 		return;
 	a.on = pack(p->row->cell[FIELD_DATE].text);
 	memcpy(a.measure, measure, strnlen(measure, sizeof(a.measure) - 1));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Item 9: what was answered, what was reviewed, and the lines that say so. */
 
+#include <ctype.h>
 #include <string.h>
 
 #include "err.h"
@@ -14,9 +15,21 @@ item9_name(const char *measure)
 		return _("Item 10 of the EPDS");
 	if (strcmp(measure, "core10") == 0)
 		return _("Item 6 of the CORE-10");
-	if (strcmp(measure, "phq9") == 0)
+	if (item9_phq9(measure))
 		return _("Item 9");
 	return _("The question on self-harm");
+}
+
+bool
+item9_phq9(const char *measure)
+{
+	const char *code = "phq9";
+
+	for (; *measure != '\0'; measure++)
+		if (isalnum((unsigned char)*measure) &&
+		    tolower((unsigned char)*measure) != *code++)
+			return false;
+	return *code == '\0';
 }
 
 const char *
