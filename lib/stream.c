@@ -45,10 +45,22 @@ set_header(struct stream *s, const struct csv_record *r, bool foreign)
 	return true;
 }
 
+/* One cell with what spreadsheets part cells by where a comma is for
+ * decimals. */
+static bool
+other_commas(const struct csv_record *r)
+{
+	return r->n == 1 && strpbrk(r->cell[0].text, ";\t") != NULL;
+}
+
 /* A file's first record, where it does not begin with `sheet`. */
 static bool
 own_header(struct stream *s, const struct csv_record *r)
 {
+	if (other_commas(r))
+		return row_fatal(&s->m, r->line, NULL, _("the cells are "
+		    "parted by semicolons or tabs: save it with commas"),
+		    STATUS_SYSTEM);
 	if (s->m.options->sheets == NULL)
 		return row_fatal(&s->m, r->line, NULL,
 		    _("the header does not begin with sheet"), STATUS_SYSTEM);
