@@ -57,6 +57,13 @@ heard_is_script(const struct heard_input *in, const char *path)
 	return source != NULL && source->script;
 }
 
+/* As messages name it. */
+static const char *
+shown_name(const char *path)
+{
+	return strcmp(path, "-") == 0 ? "stdin" : path;
+}
+
 /* Say which lines were not read, and which cannot be. */
 static void
 tell(struct heard_input *in, const char *path, const struct script *s)
@@ -98,6 +105,7 @@ convert(struct heard_input *in, const char *path, int fd)
 	if (!file_get(fd, &text))
 		die_errno(STATUS_SYSTEM, "%s", path);
 
+	path = shown_name(path);
 	script_read(&s, in->incident, in->turn, str_text(&text), text.len);
 	tell(in, path, &s);
 	if (s.n == 0 && !in->faults) {

@@ -185,6 +185,22 @@ mark(struct heard_input *in, const struct whole *w, size_t i)
 	str_free(&cell);
 }
 
+/* A talk that is kept and in which the client does not speak is worth no look:
+ * it is not too late to say who that is. */
+static void
+warn_nobody(const struct heard_input *in, const struct whole *w)
+{
+	size_t i = 0;
+
+	while (i < w->n && !is_me(w, i))
+		i++;
+	if (w->n != 0 && i == w->n &&
+	    (in->cli->save || in->cli->output != NULL))
+		warn_fault(&(struct fault){ .file = w->path,
+		    .line = w->line[0], .reason = _("none of these turns is "
+		    "the client's: write above them \"I am:\" and the name") });
+}
+
 static void
 complete_turns(struct heard_input *in, const struct whole *w)
 {
@@ -193,6 +209,7 @@ complete_turns(struct heard_input *in, const struct whole *w)
 	size_t i, j;
 
 	find_person(w);
+	warn_nobody(in, w);
 	for (i = 0; i < w->n; i++) {
 		for (j = 0; j < sizeof(same) / sizeof(*same); j++)
 			if (w->turn[i].value[sheet_field(in->turn,
