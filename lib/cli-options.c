@@ -131,11 +131,7 @@ parse_root(int key, char *arg, struct argp_state *state)
 	case ARGP_KEY_ARG:
 		if (cli->args == NULL)
 			argp_error(state, _("too many operands"));
-		cli->files = realloc(cli->files,
-		    (cli->n_files + 2) * sizeof(*cli->files));
-		mem_sure(cli->files);
 		cli->files[cli->n_files++] = arg;
-		cli->files[cli->n_files] = NULL;
 		return 0;
 	default:
 		return ARGP_ERR_UNKNOWN;
@@ -174,6 +170,7 @@ cli_options_parse(struct cli *cli, int argc, char **argv)
 		.children = child };
 	size_t n = 0, i;
 
+	cli->files = mem_new((size_t)argc + 1, sizeof(*cli->files));
 	if (cli->formats == NULL)
 		cli->formats = CLI_FORMATS;
 	if (cli->own.parser != NULL)

@@ -79,6 +79,7 @@ cli_files(struct cli *cli)
 		return cli->files;
 	if (!cli->saved)
 		return from_stdin;
+	free(cli->files);
 	cli->files = store_files(cli->client);
 	if (cli->files == NULL && errno == ENOENT)
 		die(STATUS_SYSTEM, _("there is no place for a store: neither "

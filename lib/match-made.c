@@ -30,11 +30,12 @@ match_made_find(const char *pattern, size_t len, uint32_t options)
 	const uint8_t *common = (const uint8_t *)&match_made.entry[
 	    match_made.n];
 	pcre2_code *code = NULL;
+	size_t room = 0;
 	uint8_t *bytes;
 
 	if (entry == NULL || entry->length != len)
 		return NULL;
-	bytes = mem_sure(malloc(match_made.common + entry->bytes));
+	bytes = mem_grow(NULL, &room, match_made.common + entry->bytes, 1);
 	memcpy(bytes, common, match_made.common);
 	memcpy(bytes + match_made.common, start + entry->at, entry->bytes);
 	if (pcre2_serialize_decode(&code, 1, bytes, NULL) != 1)
