@@ -109,7 +109,7 @@ phrases_find(const struct phrases *all, const char *text, size_t len,
 	s.all = all;
 	s.hit = hit;
 	s.context = context;
-	s.n = 0;
+	s.n = s.n_next = 0;
 	while (i < len) {
 		unsigned char c = (unsigned char)text[i];
 		uint64_t word, part;

@@ -153,7 +153,8 @@ keep_list(struct reading *into, const char *name)
 		l->name = pool_dup(p->pool, name, strlen(name));
 		l->n = r.n_option;
 		l->option = pool_new(p->pool, l->n, sizeof(*l->option));
-		memcpy(l->option, r.option, l->n * sizeof(*l->option));
+		if (l->n != 0)
+			memcpy(l->option, r.option, l->n * sizeof(*l->option));
 		l->next = p->list;
 		p->list = l;
 	}

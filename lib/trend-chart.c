@@ -186,7 +186,7 @@ put_phases(struct trend_chart *c)
 {
 	const struct trend *t = c->t;
 	int last = -1;
-	double from = c->left, x = c->left;
+	double from = c->left, x;
 	size_t i;
 
 	picture_group(c->p, "phases");
