@@ -51,6 +51,23 @@ script_words(struct script_reader *r, size_t from, size_t end)
 		add_words(r, from, note);
 }
 
+/* Behind a direction: the stops and blanks there, but for the space that parts
+ * the words on both its sides.  parted: one stands before it. */
+static size_t
+after_direction(const struct str *words, size_t at, size_t end, bool parted)
+{
+	const char *text = words->text;
+	size_t n;
+
+	while (at < end && (parted || text[at] != ' ')) {
+		n = text[at] == '.' ? 1 : script_blank(text, at, end);
+		if (n == 0)
+			break;
+		at += n;
+	}
+	return at;
+}
+
 /* Stage directions: all brackets of a play, and elsewhere one that comes
  * before the words.  They are how it was said. */
 static void
@@ -77,11 +94,8 @@ take_directions(struct script_reader *r, struct str *words)
 		}
 		script_how_text(r, words->text, (struct span){ at + 1,
 		    close });
-		for (at = close + 1; at < s.end && (words->text[at] == '.' ||
-		    script_blank(words->text, at, s.end)) &&
-		    (left.len == 0 || left.text[left.len - 1] == ' ' ||
-		    words->text[at] != ' ');)
-			at++;
+		at = after_direction(words, close + 1, s.end, left.len == 0 ||
+		    left.text[left.len - 1] == ' ');
 	}
 	str_free(words);
 	*words = left;

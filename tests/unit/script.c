@@ -115,6 +115,8 @@ test_transcripts(const struct bench *b)
 	    "Therapist: How?|Client: Fine.");
 	check(b, "1  T: How?\n2  C: Fine.\n3  T: So.\n",
 	    "T: How?|C: Fine.|T: So.");
+	/* Behind a direction, a no-break space goes whole. */
+	check(b, "M\n[]\u00a0W\nM", "M: W/M");
 }
 
 static void
