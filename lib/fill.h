@@ -32,7 +32,7 @@ struct fill {
 	const struct sheet *sheet; /* the one it is about; see fill_also */
 	const char *client;
 	char *code; /* the client's, where it was asked for */
-	char session[8];
+	char session[24];
 	char date[DATE_TEXT];
 	const char *lang;
 	bool for_client;
