@@ -133,6 +133,7 @@ svg(void)
 	    "<rect x=\"34.5\" y=\"19.5\" width=\"30\" height=\"15\" "
 	    "fill=\"#fff\"/>\n"
 	    "<text x=\"49.5\" y=\"31.2\" textLength=\"30\" "
+	    "lengthAdjust=\"spacingAndGlyphs\" "
 	    "text-anchor=\"middle\">&lt;me&gt;</text>\n"
 	    "</g>\n</svg>\n");
 	str_free(&s);
