@@ -56,7 +56,10 @@ fill_card(struct fill *f)
 	if (f->cared[SHOWN_CARD])
 		return;
 	f->cared[SHOWN_CARD] = true;
+	/* Apart from the questions around it. */
+	str_puts(&out, f->ask != NULL ? "\n" : "");
 	card_put(&out, &card, "text");
+	str_puts(&out, f->ask != NULL ? "\n" : "");
 	show(f, str_text(&out));
 	str_free(&out);
 }
