@@ -87,6 +87,9 @@ cli_files(struct cli *cli)
 	if (cli->files == NULL)
 		die_errno(STATUS_SYSTEM, _("cannot read the store"));
 	cli->store_files = true;
+	if (cli->files[0] == NULL && !cli->quiet)
+		warn(cli->client != NULL ? _("%s: nothing is kept") :
+		    _("nothing is kept"), cli->client);
 	return cli->files;
 }
 

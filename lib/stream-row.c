@@ -79,11 +79,9 @@ strange(struct row_maker *m, const char *name)
 	m->binding = &m->strange;
 }
 
-/* Find where the sheet's fields lie, once for each sheet under a header. */
-static bool
-bind(struct row_maker *m, size_t line)
+bool
+row_bind(struct row_maker *m, size_t line, const char *name)
 {
-	const char *name = m->row.cell[FIELD_SHEET].text;
 	const struct sheet *sheet = NULL;
 	const struct fault *fault;
 
@@ -224,7 +222,7 @@ row_finish(struct row_maker *m, size_t line)
 	if (m->n_fault != 0 && faulty(m, "sheet"))
 		return false;
 	row_fill(m);
-	if (!bind(m, line))
+	if (!row_bind(m, line, m->row.cell[FIELD_SHEET].text))
 		return false;
 	set_values(m);
 	check_client(m, line);

@@ -50,6 +50,8 @@ bool row_of_rec(struct row_maker *m, const struct rec_record *record);
 /* What both do: begin a row that lies there, judge the bytes of its cells, and
  * take the values of its sheet from them, which are checked. */
 void row_begin(struct row_maker *m, size_t line, size_t start, size_t end);
+/* Find where the fields of that sheet lie, once for each under a header. */
+bool row_bind(struct row_maker *m, size_t line, const char *name);
 void row_check_bytes(struct row_maker *m, size_t line);
 bool row_finish(struct row_maker *m, size_t line);
 /* Fill the cells that all rows have, where they are empty, from the options. */

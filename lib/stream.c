@@ -53,6 +53,17 @@ other_commas(const struct csv_record *r)
 	return r->n == 1 && strpbrk(r->cell[0].text, ";\t") != NULL;
 }
 
+static bool
+names_sheets(const struct csv_record *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->n; i++)
+		if (strcmp(r->cell[i].text, "sheet") == 0)
+			return true;
+	return false;
+}
+
 /* A file's first record, where it does not begin with `sheet`. */
 static bool
 own_header(struct stream *s, const struct csv_record *r)
@@ -68,7 +79,10 @@ own_header(struct stream *s, const struct csv_record *r)
 		return row_fatal(&s->m, r->line, NULL, _("the header does not "
 		    "begin with sheet: to read a file of your own, say with "
 		    "-c whose it is"), STATUS_SYSTEM);
-	return set_header(s, r, true);
+	/* Where rows do not name their sheets it is the command's, and what it
+	 * needs is looked for also where no row comes. */
+	return set_header(s, r, true) && (names_sheets(r) ||
+	    row_bind(&s->m, r->line, s->m.options->sheets[0]));
 }
 
 enum step { STEP_ROW, STEP_BAD, STEP_SKIP, STEP_END, STEP_STOP };
