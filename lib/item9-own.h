@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "item9.h"
+#include "labels.h"
 
 /* Is the PHQ-9 meant, also where a row with faults calls it PHQ-9 or phq 9? */
 bool item9_phq9(const char *measure);
@@ -43,7 +44,6 @@ struct taken {
 };
 
 struct watched {
-	char *code;
 	struct answer *answer; /* by date and measure, each once */
 	size_t n, cap;
 	struct review *review; /* as they came */
@@ -53,10 +53,9 @@ struct watched {
 };
 
 struct item9_watch {
+	struct labels codes;    /* the number of each is its client's */
 	struct watched *client; /* as they came */
 	size_t n, cap;
-	size_t *slot; /* by the hash of the code; 0: free, else number + 1 */
-	size_t slots;
 	size_t at[COLUMNS]; /* where they lay in the last row that has them */
 };
 

@@ -64,13 +64,13 @@ reviewed(const struct watched *c, uint32_t on)
 }
 
 static void
-put_answer(struct str *out, const struct watched *c, const struct answer *a)
+put_answer(struct str *out, const char *code, const struct answer *a)
 {
 	struct date on = unpack(a->on);
 	char text[DATE_TEXT];
 
 	date_text(&on, text);
-	utf8_safe(out, c->code, strlen(c->code));
+	utf8_safe(out, code, strlen(code));
 	str_puts(out, ": ");
 	str_printf(out, _("%s was above 0 on %s"), item9_name(a->measure),
 	    a->on != 0 ? text : _("an unknown date"));
@@ -89,7 +89,8 @@ item9_watch_lines(const struct item9_watch *w, struct str *out)
 	for (i = 0; i < w->n; i++, c++)
 		for (k = 0; k < c->n; k++)
 			if (!reviewed(c, c->answer[k].on)) {
-				put_answer(out, c, &c->answer[k]);
+				put_answer(out, labels_text(&w->codes, i),
+				    &c->answer[k]);
 				n++;
 			}
 	return n;

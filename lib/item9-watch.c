@@ -10,7 +10,6 @@
 #include "item9.h"
 #include "item9-own.h"
 #include "mem.h"
-#include "tree.h"
 
 static const char *const column_name[COLUMNS] = {
 	[C_MEASURE] = "measure", [C_I9] = "i9", [C_SELFHARM] = "selfharm",
@@ -33,55 +32,26 @@ item9_watch_free(struct item9_watch *w)
 	if (w == NULL)
 		return;
 	for (i = 0; i < w->n; i++) {
-		free(w->client[i].code);
 		free(w->client[i].answer);
 		free(w->client[i].review);
 		free(w->client[i].taken);
 	}
 	free(w->client);
-	free(w->slot);
+	labels_free(&w->codes);
 	free(w);
-}
-
-/* The slot of a code, or the free one where it belongs. */
-static size_t *
-slot_of(const struct item9_watch *w, const char *code)
-{
-	size_t i = tree_name(code, strlen(code)).hash & (w->slots - 1);
-
-	while (w->slot[i] != 0 &&
-	    strcmp(w->client[w->slot[i] - 1].code, code) != 0)
-		i = (i + 1) & (w->slots - 1);
-	return &w->slot[i];
-}
-
-static void
-widen(struct item9_watch *w)
-{
-	size_t i;
-
-	w->slots = w->slots != 0 ? 2 * w->slots : 64;
-	free(w->slot);
-	w->slot = mem_new(w->slots, sizeof(*w->slot));
-	for (i = 0; i < w->n; i++)
-		*slot_of(w, w->client[i].code) = i + 1;
 }
 
 static struct watched *
 client_of(struct item9_watch *w, const char *code)
 {
-	size_t *slot;
+	size_t i = labels_put(&w->codes, code, strlen(code));
 
-	if (2 * (w->n + 1) > w->slots)
-		widen(w);
-	slot = slot_of(w, code);
-	if (*slot == 0) {
+	if (i == w->n) {
 		w->client = mem_grow(w->client, &w->cap, w->n + 1,
 		    sizeof(*w->client));
-		w->client[w->n] = (struct watched){ .code = mem_dup(code) };
-		*slot = ++w->n;
+		w->client[w->n++] = (struct watched){ .answer = NULL };
 	}
-	return &w->client[*slot - 1];
+	return &w->client[i];
 }
 
 /* In order of time; 0 for none and unknown. */
