@@ -7,7 +7,7 @@
 #include "utf8.h"
 
 static void
-put(const struct telling *f, struct node *list, const char *label,
+put(const struct rehearsal_telling *f, struct node *list, const char *label,
     const char *text)
 {
 	if (*text != '\0')
@@ -16,7 +16,7 @@ put(const struct telling *f, struct node *list, const char *label,
 
 /* Lines of a script in one. */
 static const char *
-in_one_line(const struct telling *f, const char *text)
+in_one_line(const struct rehearsal_telling *f, const char *text)
 {
 	struct str s = { 0 };
 
@@ -30,7 +30,7 @@ in_one_line(const struct telling *f, const char *text)
 
 /* Fields of the role play, or of a round, under their own labels. */
 static void
-put_fields(const struct telling *f, struct node *list,
+put_fields(const struct rehearsal_telling *f, struct node *list,
     const struct record *row, const char *const *field)
 {
 	for (; *field != NULL; field++)
@@ -40,8 +40,8 @@ put_fields(const struct telling *f, struct node *list,
 }
 
 static void
-put_words(const struct telling *f, struct str *out, const char *between,
-    const struct record *row, const char *field)
+put_words(const struct rehearsal_telling *f, struct str *out,
+    const char *between, const struct record *row, const char *field)
 {
 	str_join(out, between, facts_value(f->s, f->t, row, field));
 }
@@ -49,7 +49,7 @@ put_words(const struct telling *f, struct str *out, const char *between,
 /* That a talk was once prepared with somebody who is not known to be safe now
  * is no word to take home. */
 const char *
-rehearsal_heading(const struct telling *f)
+rehearsal_heading(const struct rehearsal_telling *f)
 {
 	struct str s = { 0 };
 
@@ -62,7 +62,7 @@ rehearsal_heading(const struct telling *f)
 
 /* "fear 6, then 4"; one number alone says which it is. */
 static void
-put_change(const struct telling *f, struct str *out,
+put_change(const struct rehearsal_telling *f, struct str *out,
     const struct record *round, const char *what, const char *const field[2])
 {
 	const char *before = facts_value(f->s, f->t, round, field[0]);
@@ -81,7 +81,7 @@ put_change(const struct telling *f, struct str *out,
 
 /* "I am myself; As usual; fear 6, then 4; confidence 3, then 6; real 7" */
 static const char *
-round_words(const struct telling *f, const struct record *round)
+round_words(const struct rehearsal_telling *f, const struct record *round)
 {
 	static const char *const anxiety[] = { "before_anxiety",
 		"after_anxiety" };
@@ -101,7 +101,7 @@ round_words(const struct telling *f, const struct record *round)
 
 /* "I asked clearly 3; I listened 2": what was not rated is not told. */
 static void
-put_skills(const struct telling *f, struct node *list,
+put_skills(const struct rehearsal_telling *f, struct node *list,
     const struct record *round)
 {
 	static const char *const field[] = { "skill_said", "skill_asked",
@@ -121,7 +121,7 @@ put_skills(const struct telling *f, struct node *list,
 }
 
 static struct node *
-rounds(const struct telling *f)
+rounds(const struct rehearsal_telling *f)
 {
 	static const char *const field[] = { "lines", "self_well",
 		"self_change", "told_strength", "told_change", "other_chair",
@@ -130,7 +130,7 @@ rounds(const struct telling *f)
 		"told_strength", "other_chair", NULL };
 	const struct record *round = rehearsal_round(f->s->all, f->row, 0);
 	struct node *list = tree_list(f->t), *below;
-	struct telling one = *f;
+	struct rehearsal_telling one = *f;
 
 	for (; round != NULL; round = rehearsal_round(f->s->all, f->row,
 	    record_number(round, "round", 0))) {
@@ -148,7 +148,7 @@ rounds(const struct telling *f)
 
 /* What was expected, and beside it what came. */
 static struct node *
-reply(const struct telling *f)
+reply(const struct rehearsal_telling *f)
 {
 	static const char *const field[] = { "fear_worst", "fear_likely",
 		"fear_best", "reaction", NULL };
@@ -162,7 +162,7 @@ reply(const struct telling *f)
 }
 
 const char *
-rehearsal_plan(const struct telling *f, bool named)
+rehearsal_plan(const struct rehearsal_telling *f, bool named)
 {
 	struct str s = { 0 };
 
@@ -176,7 +176,7 @@ rehearsal_plan(const struct telling *f, bool named)
 
 /* The plan only with somebody safe; how it went, once that is known. */
 static struct node *
-real(const struct telling *f)
+real(const struct rehearsal_telling *f)
 {
 	static const char *const result[] = { "done", "goal_met", "learned",
 		NULL };
@@ -197,7 +197,7 @@ real(const struct telling *f)
 }
 
 static void
-put_scene(const struct telling *f, struct node *list)
+put_scene(const struct rehearsal_telling *f, struct node *list)
 {
 	static const char *const field[] = { "supervision_advice",
 		"supervision_on", "incident", "area", "scene", "goal",
@@ -218,7 +218,8 @@ put_scene(const struct telling *f, struct node *list)
 }
 
 void
-rehearsal_put(const struct telling *f, struct node *list, enum escape how)
+rehearsal_put(const struct rehearsal_telling *f, struct node *list,
+    enum escape how)
 {
 	struct fact fact = facts_say(f->t, list, NULL, f->of,
 	    rehearsal_heading(f));

@@ -9,7 +9,7 @@
 #include "rehearsal.h"
 
 /* One role play while it is told. */
-struct telling {
+struct rehearsal_telling {
 	const struct shown *s;
 	struct tree *t;
 	const struct record *row;
@@ -18,11 +18,11 @@ struct telling {
 };
 
 /* "Daan, Prepare a coming talk, 2024-03-05": the day on which it was begun. */
-const char *rehearsal_heading(const struct telling *f);
+const char *rehearsal_heading(const struct rehearsal_telling *f);
 /* "Sanne, 2024-05-25"; named: also where she is whom the role play is with. */
-const char *rehearsal_plan(const struct telling *f, bool named);
+const char *rehearsal_plan(const struct rehearsal_telling *f, bool named);
 /* Put the whole of it. */
-void rehearsal_put(const struct telling *f, struct node *list,
+void rehearsal_put(const struct rehearsal_telling *f, struct node *list,
     enum escape how);
 
 /* Is it told at all?  One with somebody who is not safe is not for a page that

@@ -6,16 +6,18 @@
 #include "err.h"
 #include "rehearsal-own.h"
 
-static struct telling
+static struct rehearsal_telling
 telling(const struct shown *s, struct tree *t, const struct record *row)
 {
-	return (struct telling){ s, t, row, facts_text(t, _("Role play %s"),
-	    record_text(row, "roleplay")), rehearsal_safe(s->full, row) };
+	return (struct rehearsal_telling){ s, t, row,
+		facts_text(t, _("Role play %s"),
+		    record_text(row, "roleplay")),
+		rehearsal_safe(s->full, row) };
 }
 
 /* "2 rounds" */
 static const char *
-count_rounds(const struct telling *f)
+count_rounds(const struct rehearsal_telling *f)
 {
 	const struct record *round = rehearsal_round(f->s->all, f->row, 0);
 	size_t n = 0;
@@ -29,7 +31,7 @@ count_rounds(const struct telling *f)
 /* "Daan, Prepare a coming talk, 2024-03-05; 2 rounds; for real 2024-03-07: Yes;
  * goal met 9 of 10" */
 static const char *
-brief(const struct telling *f)
+brief(const struct rehearsal_telling *f)
 {
 	const char *goal = facts_value(f->s, f->t, f->row, "goal_met");
 	const char *done = facts_value(f->s, f->t, f->row, "done");
@@ -59,7 +61,7 @@ rehearsal_put_open(const struct shown *s, struct tree *t, struct node *list)
 {
 	const struct record *const *r = records_current(s->all, "roleplay",
 	    s->client);
-	struct telling f;
+	struct rehearsal_telling f;
 
 	for (; *r != NULL; r++) {
 		if (!rehearsal_open(s->full, *r))
@@ -100,7 +102,7 @@ rehearsal_part(const struct shown *s, struct tree *t, enum escape how)
 	struct node *map = tree_map(t), *list = tree_list(t);
 	struct node *short_list = tree_list(t);
 	const char *rest = lost(s, t);
-	struct telling f;
+	struct rehearsal_telling f;
 
 	for (; *r != NULL; r++) {
 		if (!rehearsal_told(s, *r))
