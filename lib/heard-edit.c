@@ -8,15 +8,19 @@
 #include "heard-own.h"
 #include "talk.h"
 
-/* What one begins from: the headers that are asked at the prompt, too. */
+/* What one begins from: the headers that are asked at the prompt, too.  What
+ * ends a talk is apart, so that a chat can be pasted before it. */
 static void
 put_empty(struct str *out)
 {
 	str_puts(out, _("# One talk, word by word. Lines with # are not read; "
 	    "ipt-script(5) tells more.\n"
-	    "With: \nDate: \nTime: \nPlace: \nState: \nUpset: \nGoal: \n\n"
+	    "# A chat can be pasted in the place of Me: and the line below it. "
+	    "I am: says which name in it is yours.\n"
+	    "With: \nI am: \nDate: \nTime: \nPlace: \nState: \nUpset: \n"
+	    "Goal: \n\n"
 	    "Me: \n    (said: ; felt: ; meant: ; they heard: ; know: )\n\n"
-	    "Outcome: \nGoal reached: \nMood before: \nMood after: \n"
+	    "---\nOutcome: \nGoal reached: \nMood before: \nMood after: \n"
 	    "Helped: \n"));
 }
 
@@ -38,19 +42,23 @@ put_known(struct fill *f, const struct record *incident, struct str *out)
 	talks_clear(&all);
 }
 
-static void
-say_faults(struct fill *f, const struct script *s, bool *bad)
+/* Say what is wrong with it: may it be taken all the same? */
+static bool
+say_faults(struct fill *f, const struct script *s)
 {
+	bool good = true, spoken = false;
 	size_t i;
 
-	*bad = s->n == 0;
+	for (i = 0; i < s->n; i++)
+		spoken |= s->record[i].sheet != f->sheet;
 	for (i = 0; i < s->n_fault; i++) {
 		fill_say(f, _("Line %zu: %s."), s->fault[i].line,
 		    s->fault[i].reason);
-		*bad |= !s->fault[i].left_out;
+		good &= s->fault[i].left_out;
 	}
-	if (s->n == 0)
+	if (!spoken)
 		ask_say(f->ask, _("Nobody speaks in it."));
+	return good && spoken;
 }
 
 /* A talk of another client is not taken. */
@@ -91,34 +99,50 @@ take(struct fill *f, struct script *s)
 	}
 }
 
-/* One round: the editor, and a look at what came of it.  True: done. */
-static bool
-round_of(struct fill *f, struct str *text, struct draft *draft, bool *again)
+/* How a round in the editor ends. */
+enum round { ROUND_DONE, ROUND_AGAIN, ROUND_LEFT };
+
+/* Where something is wrong, or was left out, it can be mended; what was only
+ * left out can be done without. */
+static enum round
+wants_again(struct fill *f, bool good)
+{
+	bool again = true;
+
+	if (ask_yes(f->ask, _("Open the editor again"), &again) != ASK_ANSWER)
+		return ROUND_LEFT;
+	return again ? ROUND_AGAIN : good ? ROUND_DONE : ROUND_LEFT;
+}
+
+/* The editor, and a look at what came of it. */
+static enum round
+round_of(struct fill *f, struct str *text, struct draft *draft)
 {
 	struct heard_input in = { .cli = f->cli, .known = f->known,
 		.incident = f->sheet, .turn = cli_sheet(f->cli, "turn"),
 		.files = (char *[]){ NULL } };
 	const char *reason = NULL;
+	enum round round = ROUND_DONE;
 	struct script s;
-	bool bad, changed = editor_text(text, &reason);
+	bool good, changed = editor_text(text, &reason);
 
-	*again = false;
 	if (reason != NULL || !changed) {
 		if (reason != NULL)
 			fill_say(f, "%s", reason);
-		return false;
+		return ROUND_LEFT;
 	}
 	if (draft != NULL)
 		draft_put(draft, str_text(text), text->len);
 	script_read(&s, in.incident, in.turn, str_text(text), text->len);
-	say_faults(f, &s, &bad);
-	bad = bad || !is_theirs(f, &s) || !heard_complete(&in, "-", &s);
-	if (!bad)
+	good = say_faults(f, &s);
+	good = good && is_theirs(f, &s) && heard_complete(&in, "-", &s);
+	if (!good || s.n_fault != 0)
+		round = wants_again(f, good);
+	if (round == ROUND_DONE)
 		take(f, &s);
 	script_clear(&s);
 	heard_input_clear(&in);
-	*again = bad;
-	return !bad;
+	return round;
 }
 
 /* What was written before and never saved comes first. */
@@ -144,21 +168,18 @@ heard_edit(struct fill *f, const struct record *known)
 {
 	struct draft *draft = draft_open("script", f->client);
 	struct str text = { 0 };
-	bool done = false, again = true;
+	enum round round;
 
 	begin(f, known, draft, &text);
-	while (again && !done) {
-		done = round_of(f, &text, draft, &again);
-		if (again && ask_yes(f->ask, _("Open the editor again"),
-		    &again) != ASK_ANSWER)
-			again = false;
-	}
-	if (done && draft != NULL)
+	do
+		round = round_of(f, &text, draft);
+	while (round == ROUND_AGAIN);
+	if (round == ROUND_DONE && draft != NULL)
 		draft_remove(draft);
 	else if (draft != NULL && draft_time(draft) != -1)
 		ask_say(f->ask, _("What you wrote is kept, and opened when "
 		    "you come back."));
 	draft_close(draft);
 	str_free(&text);
-	return done;
+	return round == ROUND_DONE;
 }

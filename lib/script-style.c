@@ -58,15 +58,28 @@ apart(const struct script_text *t, size_t i)
 	return i == 0 || t->line[i - 1].shape == SHAPE_BLANK;
 }
 
+/* Is it a header, as "With:", which says nothing of how turns begin? */
+static bool
+header(const struct script_text *t, const struct script_line *l,
+    const struct sheet *incident)
+{
+	return l->shape == SHAPE_COLON && !repeated(t, l) &&
+	    script_key(incident, t->text + l->name.start,
+	    l->name.end - l->name.start) != NULL;
+}
+
 /* How many lines begin a turn in each way. */
 static void
-vote(struct script_text *t, size_t votes[SHAPE_STAMP + 1])
+vote(struct script_text *t, const struct sheet *incident,
+    size_t votes[SHAPE_STAMP + 1])
 {
 	const struct script_line *l;
 	size_t marked = 0;
 	long indented = 0; /* more than those that are not */
 
 	for (l = t->line; l < t->line + t->n; l++) {
+		if (header(t, l, incident))
+			continue;
 		if (l->shape == SHAPE_WORDS && apart(t, (size_t)(l - t->line)))
 			marked += strchr("[_(", t->text[l->at.start]) != NULL;
 		if (l->shape == SHAPE_COLON && repeated(t, l))
@@ -132,13 +145,13 @@ parted(const struct script_text *t, size_t n)
 }
 
 void
-script_find_style(struct script_text *t)
+script_find_style(struct script_text *t, const struct sheet *incident)
 {
 	size_t votes[SHAPE_STAMP + 1] = { 0 }, i, n = 0;
 
 	script_drop_numbers(t);
 	count_names(t);
-	vote(t, votes);
+	vote(t, incident, votes);
 	t->style = elect(votes);
 	t->headed = votes[SHAPE_HEADED];
 	t->titled = t->style == STYLE_PLAY && votes[SHAPE_TITLED] >

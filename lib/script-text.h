@@ -8,6 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "sheet.h"
+
 /* What a line looks like by itself. */
 enum script_shape {
 	SHAPE_WORDS,    /* nothing below */
@@ -84,8 +86,9 @@ void script_scan(struct script_scanner *c, struct script_line *line,
 
 /* Where turns are numbered, as T1, C1, T2, take the numbers off the names. */
 void script_drop_numbers(struct script_text *t);
-/* See what most of them look like: style and all below it. */
-void script_find_style(struct script_text *t);
+/* See what most of them look like: style and all below it.  What is a header
+ * of a talk, by the sheet of incidents, does not count. */
+void script_find_style(struct script_text *t, const struct sheet *incident);
 /* Does a turn begin in that line? */
 bool script_begins(const struct script_text *t, size_t i);
 void script_text_clear(struct script_text *t);

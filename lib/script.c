@@ -112,7 +112,7 @@ script_read(struct script *s, const struct sheet *incident,
 		if (exact)
 			scan_exact(&r.t);
 		else
-			script_find_style(&r.t);
+			script_find_style(&r.t, incident);
 		for (i = 0; i < r.t.n; i++)
 			script_read_line(&r, &i);
 		script_end_turn(&r);
