@@ -165,20 +165,23 @@ treatment_put_homework(const struct treatment *c, struct node *list)
 	};
 	const struct record *const *row;
 	struct str in;
-	size_t i;
+	size_t i, n;
 
 	for (i = 0; i < sizeof(how) / sizeof(*how); i++) {
 		in = (struct str){ 0 };
+		n = 0;
 		row = records_current(c->s->all, "plan", c->s->client);
 		for (; *row != NULL; row++)
 			if (*record_text(*row, "plan") != '\0' &&
-			    record_is(*row, "done", how[i].code))
+			    record_is(*row, "done", how[i].code)) {
+				n++;
 				treatment_list(&in, record_number(*row,
 				    "session", 0));
-		if (in.len != 0)
+			}
+		if (n != 0)
 			facts_say(c->t, list, NULL, _(how[i].label),
-			    facts_text(c->t, _("plan of session %s"),
-			    in.text));
+			    facts_text(c->t, ngettext("plan of session %s",
+			    "plans of sessions %s", n), in.text));
 		str_free(&in);
 	}
 }
