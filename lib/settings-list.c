@@ -6,7 +6,8 @@
 #include "settings-list.h"
 #include "utf8.h"
 
-enum { NAME = 18, FROM = 22, VALUE_LEAST = 10 };
+/* Columns; FROM has the spaces before the name and behind the value, too. */
+enum { NAME = 18, FROM = 25, VALUE_LEAST = 10 };
 
 static const char *const column[] = { "client", "setting", "value", "from" };
 
