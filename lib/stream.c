@@ -74,7 +74,9 @@ own_header(struct stream *s, const struct csv_record *r)
 		    STATUS_SYSTEM);
 	if (s->m.options->sheets == NULL)
 		return row_fatal(&s->m, r->line, NULL,
-		    _("the header does not begin with sheet"), STATUS_SYSTEM);
+		    _("the header does not begin with sheet: such a file is "
+		    "read by a worksheet's own command, with -c"),
+		    STATUS_SYSTEM);
 	if (s->m.options->client == NULL)
 		return row_fatal(&s->m, r->line, NULL, _("the header does not "
 		    "begin with sheet: to read a file of your own, say with "
