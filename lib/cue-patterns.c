@@ -102,21 +102,21 @@ compile(const struct cue_patterns *list, const char *pattern)
 	return match;
 }
 
-static int
-kind_of(const struct csv_record *row)
+static void
+set_kind(struct cue_pattern *p, const char *code)
 {
 	int kind;
 
+	p->letter = strcmp(code, "letter") == 0;
 	for (kind = 0; kind < CUE_KINDS; kind++)
-		if (strcmp(row->cell[CUE_KIND].text, kind_code[kind]) == 0)
+		if (strcmp(code, kind_code[kind]) == 0)
 			break;
-	return kind;
+	p->kind = p->letter ? CUE_JOINING : (enum cue_kind)kind;
 }
 
-/* A cell of a row, compiled; its kind. */
+/* A cell of a row, compiled; the row's kind is set. */
 static struct match *
-compile_row(const struct cue_patterns *list, size_t i, size_t cell,
-    enum cue_kind *kind)
+compile_row(struct cue_patterns *list, size_t i, size_t cell)
 {
 	const char *code = list->words->code[i];
 	const struct csv_record *row;
@@ -124,7 +124,7 @@ compile_row(const struct cue_patterns *list, size_t i, size_t cell,
 	struct match *match = NULL;
 
 	if (csv != NULL) {
-		*kind = (enum cue_kind)kind_of(row);
+		set_kind(&list->row[i], row->cell[CUE_KIND].text);
 		match = compile(list, row->cell[cell].text);
 	}
 	csv_close(csv);
@@ -137,7 +137,7 @@ cue_patterns_get(struct cue_patterns *list, size_t i)
 	struct cue_pattern *row = &list->row[i];
 
 	if (!row->made)
-		row->match = compile_row(list, i, CUE_PATTERN, &row->kind);
+		row->match = compile_row(list, i, CUE_PATTERN);
 	row->made = true;
 	return row;
 }
@@ -148,7 +148,7 @@ cue_patterns_except(struct cue_patterns *list, size_t i)
 	struct cue_pattern *row = &list->row[i];
 
 	if (!row->except_made)
-		row->except = compile_row(list, i, CUE_EXCEPT, &row->kind);
+		row->except = compile_row(list, i, CUE_EXCEPT);
 	row->except_made = true;
 	return row->except;
 }

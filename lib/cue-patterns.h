@@ -22,6 +22,7 @@ enum {
 struct cue_pattern {
 	enum cue_kind kind;
 	struct match *match, *except;
+	bool letter; /* it is tried only in a letter */
 	bool made, except_made;
 };
 

@@ -21,7 +21,8 @@ cue_row(struct cues *cues, const char *lang, const struct sheet *sheet,
 		    field->privacy < PRIVACY_TEXT))
 			continue;
 		from = list->n;
-		cue_text(cues, lang, value[i].text, value[i].len, list);
+		cue_text(cues, lang, field->privacy == PRIVACY_LETTER,
+		    value[i].text, value[i].len, list);
 		for (; from < list->n; from++)
 			list->cue[from].field = field;
 	}

@@ -141,12 +141,14 @@ found(const struct cue_pattern *p, const char *text, size_t len, size_t at,
 }
 
 static void
-search(struct cue_patterns *list, size_t row, const char *text, size_t len,
-    struct cue_list *out, size_t from)
+search(struct cue_patterns *list, size_t row, bool letter, const char *text,
+    size_t len, struct cue_list *out, size_t from)
 {
 	const struct cue_pattern *p = cue_patterns_get(list, row);
 	size_t at = 0, line = 1, start = 0, end = 0;
 
+	if (p->letter && !letter)
+		return;
 	while (at < len && found(p, text, len, at, &start, &end)) {
 		line += newlines(text + at, start - at);
 		at = end;
@@ -165,8 +167,8 @@ search(struct cue_patterns *list, size_t row, const char *text, size_t len,
 
 /* With one list, by the rows that a word of the text calls. */
 static void
-read_with(struct cues *cues, size_t lang, const char *text, size_t len,
-    struct cue_list *out, size_t from)
+read_with(struct cues *cues, size_t lang, bool letter, const char *text,
+    size_t len, struct cue_list *out, size_t from)
 {
 	bool awake[CUE_ROWS_MAX];
 	struct cue_patterns *list = cues->list[lang];
@@ -178,12 +180,12 @@ read_with(struct cues *cues, size_t lang, const char *text, size_t len,
 		return;
 	for (i = 0; i < list->words->n_row; i++)
 		if (awake[i])
-			search(list, i, text, len, out, from);
+			search(list, i, letter, text, len, out, from);
 }
 
 void
-cue_text(struct cues *cues, const char *lang, const char *text, size_t len,
-    struct cue_list *list)
+cue_text(struct cues *cues, const char *lang, bool letter, const char *text,
+    size_t len, struct cue_list *list)
 {
 	size_t from = list->n, i;
 
@@ -196,5 +198,6 @@ cue_text(struct cues *cues, const char *lang, const char *text, size_t len,
 	}
 	for (i = 0; i < LANGS; i++)
 		if (reads(langs[i], lang))
-			read_with(cues, i, text, len, list, from);
+			read_with(cues, i, letter, text, len, list,
+			    from);
 }

@@ -8,13 +8,14 @@
  * What is found is never a finding about a person, only a line to read; what
  * is not found means nothing.
  *
- * A row of a list: code; kind (a kind below, or define); pattern; except;
- * reason.  The text must have the words that cues.LANG.words asks for.
- * Pattern and except are PCRE2 for whole words, without regard to case; a
- * space is any white space, an apostrophe any apostrophe.  What an exception
- * of the same row covers, in part or whole, is passed over; a row that has
- * only exceptions holds for its whole kind.  A row of kind define is a piece
- * that others name as (?&code).
+ * A row of a list: code; kind (a kind below, or define, or letter: one about
+ * joining the dead that is tried only in a letter); pattern; except; reason.
+ * The text must have the words that cues.LANG.words asks for.  Pattern and
+ * except are PCRE2 for whole words, without regard to case; a space is any
+ * white space, an apostrophe any apostrophe.  What an exception of the same
+ * row covers, in part or whole, is passed over; a row that has only exceptions
+ * holds for its whole kind.  A row of kind define is a piece that others name
+ * as (?&code).
  */
 #ifndef CUE_H
 #define CUE_H
@@ -52,9 +53,10 @@ void cue_free(struct cues *cues);
 bool cue_reads(const char *lang);
 
 /* Append what stands in a text: a line once for each kind, in the order of the
- * lines.  Where matching gives up, the line it began in counts as found. */
-void cue_text(struct cues *cues, const char *lang, const char *text,
-    size_t len, struct cue_list *list);
+ * lines.  Where matching gives up, the line it began in counts as found.
+ * letter: it is of a letter, whose "you" may be somebody who died. */
+void cue_text(struct cues *cues, const char *lang, bool letter,
+    const char *text, size_t len, struct cue_list *list);
 
 /* In the free text of one row or record: fields of type text, and of type line
  * whose privacy is text or letter.  value: one for each field of the sheet. */

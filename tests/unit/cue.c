@@ -20,19 +20,52 @@ static const char *const kinds[CUE_KINDS] = {
 	"self-harm", "joining-the-dead", "abuse",
 };
 
+/* kind: NULL for any; "letter" for one that is found only in a letter. */
 static bool
 found(struct cues *cues, const char *lang, const char *text, const char *kind)
 {
+	bool letter = kind != NULL && strcmp(kind, "letter") == 0;
 	struct cue_list list = { 0 };
 	bool right = false;
 	size_t i;
 
-	cue_text(cues, lang, text, strlen(text), &list);
+	if (letter && found(cues, lang, text, NULL))
+		return false;
+	cue_text(cues, lang, letter, text, strlen(text), &list);
 	for (i = 0; i < list.n; i++)
-		if (kind == NULL || strcmp(kinds[list.cue[i].kind], kind) == 0)
+		if (kind == NULL || letter ||
+		    strcmp(kinds[list.cue[i].kind], kind) == 0)
 			right = true;
 	cue_clear(&list);
 	return right;
+}
+
+/* What people write to the dead, and is no wish to join them. */
+static void
+check_letters(struct cues *cues)
+{
+	static const struct {
+		const char *lang, *text;
+	} no[] = {
+		{ "en", "I wish I had been with you that night." },
+		{ "en", "I wish I was with you when you died." },
+		{ "en", "I wish I could have been with you at the end." },
+		{ "en", "I want to go on, and I want to thank you." },
+		{ "en", "I hope you are with Dad now." },
+		{ "en", "I would like to talk to you once more." },
+		{ "nl", "Ik wou dat ik bij je was toen je stierf." },
+		{ "nl", "Ik ben blij dat ik bij je was in het ziekenhuis." },
+		{ "nl", "Ik hoop dat je bij oma bent." },
+	};
+	struct cue_list list = { 0 };
+	size_t i;
+
+	for (i = 0; i < sizeof(no) / sizeof(*no); i++) {
+		cue_text(cues, no[i].lang, true, no[i].text,
+		    strlen(no[i].text), &list);
+		unit_check(list.n == 0, no[i].text, __FILE__, __LINE__);
+		cue_clear(&list);
+	}
 }
 
 /* Every sentence of a file; kinds stand before a colon in a file of yes. */
@@ -80,7 +113,7 @@ check_where(struct cues *cues, const char *lang, const char *text,
 	struct str got = { 0 };
 	size_t i;
 
-	cue_text(cues, lang, text, strlen(text), &list);
+	cue_text(cues, lang, false, text, strlen(text), &list);
 	for (i = 0; i < list.n; i++)
 		str_printf(&got, "%s%s:%zu", i > 0 ? " " : "",
 		    kinds[list.cue[i].kind], list.cue[i].line);
@@ -157,7 +190,7 @@ check_long(struct cues *cues)
 	while (text.len < 1000000)
 		str_puts(&text, filler);
 	str_puts(&text, "I want to die.");
-	cue_text(cues, "en", text.text, text.len, &list);
+	cue_text(cues, "en", false, text.text, text.len, &list);
 	CHECK_INT(list.n, 1);
 	CHECK(list.n == 1 && list.cue[0].line ==
 	    (text.len - 14) / (sizeof(filler) - 1) + 1);
@@ -165,7 +198,7 @@ check_long(struct cues *cues)
 	str_clear(&text);
 	while (text.len < 200000)
 		str_puts(&text, "not really ");
-	cue_text(cues, "en", text.text, text.len, &list);
+	cue_text(cues, "en", false, text.text, text.len, &list);
 	CHECK(list.n <= 1);
 	cue_clear(&list);
 	str_free(&text);
@@ -428,6 +461,7 @@ main(int argc, char **argv)
 	check_file(cues, "en", false);
 	check_file(cues, "nl", true);
 	check_file(cues, "nl", false);
+	check_letters(cues);
 	check_lines(cues);
 	check_languages(cues);
 	check_notes();
