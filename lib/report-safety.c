@@ -132,7 +132,9 @@ report_apart(struct report *r, const struct shown *shown, struct str *out)
 {
 	size_t before = out->len;
 
-	if (!shown->for_client)
+	if (shown->for_client)
+		first_card(shown, report_format_name(r->format), out);
+	else
 		put_due(r, shown, out);
 	r->apart |= out->len != before;
 }

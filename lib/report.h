@@ -50,7 +50,7 @@ bool report_is_list(const struct report *r);
 void report_head(struct report *r, const char *title, const char *lang,
     struct str *out);
 /* Append, before all clients that are told of, what is due of one who is not:
- * whose rows are none of these. */
+ * whose rows are none of these.  In a report for the client it is the card. */
 void report_apart(struct report *r, const struct shown *shown,
     struct str *out);
 void report_render(struct report *r, const struct shown *shown,

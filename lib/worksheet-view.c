@@ -53,22 +53,35 @@ not_text(const struct worksheet_picture *picture)
 	    strcmp(picture->format, "svg") == 0;
 }
 
-/* What is due of a client whose rows are not shown. */
+/* What is due of a client whose rows are not shown; for the client the card,
+ * where there is room for it. */
 static void
-note_apart(const struct shown *shown, struct str *apart)
+note_apart(const struct cli *cli, const struct shown *shown,
+    const struct worksheet_picture *picture, struct str *apart)
 {
-	struct str lines = { 0 };
+	struct str words = { 0 }, lines = { 0 };
 
 	if (!shown->for_client)
-		item9_due_lines(shown->full, shown->client, &lines);
-	str_lines(apart, shown->client, str_text(&lines));
+		item9_due_lines(shown->full, shown->client, &words);
+	else if (!not_text(picture))
+		first_card(shown, "text", apart);
+	str_lines(&lines, shown->client, str_text(&words));
+	if (lines.len != 0 && !not_text(picture)) {
+		lines.text[--lines.len] = '\0'; /* the last newline */
+		utf8_wrap(apart, lines.text, cli->plain ? SIZE_MAX :
+		    cli_width(cli), 2);
+		str_putc(apart, '\n');
+	} else {
+		str_puts(apart, str_text(&lines));
+	}
+	str_free(&words);
 	str_free(&lines);
 }
 
 /* Above pictures made of text, and beside all else. */
 static void
-tell_apart(const struct cli *cli, const struct worksheet_picture *picture,
-    struct str *apart, struct str *out)
+tell_apart(const struct worksheet_picture *picture, struct str *apart,
+    struct str *out)
 {
 	struct str pictures = *out;
 
@@ -79,10 +92,8 @@ tell_apart(const struct cli *cli, const struct worksheet_picture *picture,
 		return;
 	}
 	*out = (struct str){ 0 };
-	apart->text[--apart->len] = '\0'; /* the last newline */
-	utf8_wrap(out, str_text(apart), cli->plain ? SIZE_MAX :
-	    cli_width(cli), 2);
-	str_puts(out, pictures.len != 0 ? "\n\n" : "\n");
+	str_puts(out, str_text(apart));
+	str_puts(out, pictures.len != 0 ? "\n" : "");
 	str_put(out, str_text(&pictures), pictures.len);
 	str_free(&pictures);
 }
@@ -118,7 +129,7 @@ draw(struct cli *cli, const struct worksheet *w,
 	for (; *client != NULL; client++) {
 		shown = shown_of(cli, all, full, *client);
 		if (!has_rows(all, w, *client)) {
-			note_apart(&shown, &apart);
+			note_apart(cli, &shown, picture, &apart);
 			continue;
 		}
 		if (n++ != 0 && (strcmp(picture->format, "svg") == 0 ||
@@ -128,9 +139,9 @@ draw(struct cli *cli, const struct worksheet *w,
 		if (n > 1)
 			str_putc(out, '\n');
 		if (!draw_one(picture, &shown, out))
-			note_apart(&shown, &apart);
+			note_apart(cli, &shown, picture, &apart);
 	}
-	tell_apart(cli, picture, &apart, out);
+	tell_apart(picture, &apart, out);
 	str_free(&apart);
 	return n;
 }
