@@ -8,10 +8,21 @@
 #include "err.h"
 #include "mem.h"
 
+/* Is a letter, by its row, one to somebody who died?  Not to say counts. */
+static bool
+to_the_dead(const struct sheet *sheet, const struct cell *value)
+{
+	int i = sheet_field(sheet, "variant");
+
+	return i < 0 || value[i].len == 0 ||
+	    strcmp(value[i].text, "farewell") == 0;
+}
+
 void
 cue_row(struct cues *cues, const char *lang, const struct sheet *sheet,
     const struct cell *value, struct cue_list *list)
 {
+	bool dead = to_the_dead(sheet, value);
 	size_t i, from;
 
 	for (i = FIELD_OWN; i < sheet->n; i++) {
@@ -21,7 +32,7 @@ cue_row(struct cues *cues, const char *lang, const struct sheet *sheet,
 		    field->privacy < PRIVACY_TEXT))
 			continue;
 		from = list->n;
-		cue_text(cues, lang, field->privacy == PRIVACY_LETTER,
+		cue_text(cues, lang, dead && field->privacy == PRIVACY_LETTER,
 		    value[i].text, value[i].len, list);
 		for (; from < list->n; from++)
 			list->cue[from].field = field;

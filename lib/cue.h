@@ -9,7 +9,7 @@
  * is not found means nothing.
  *
  * A row of a list: code; kind (a kind below, or define, or letter: one about
- * joining the dead that is tried only in a letter); pattern; except; reason.
+ * joining the dead that is tried in a letter to them); pattern; except; reason.
  * The text must have the words that cues.LANG.words asks for.  Pattern and
  * except are PCRE2 for whole words, without regard to case; a space is any
  * white space, an apostrophe any apostrophe.  What an exception of the same
@@ -54,7 +54,7 @@ bool cue_reads(const char *lang);
 
 /* Append what stands in a text: a line once for each kind, in the order of the
  * lines.  Where matching gives up, the line it began in counts as found.
- * letter: it is of a letter, whose "you" may be somebody who died. */
+ * letter: it is of a letter whose "you" may be somebody who died. */
 void cue_text(struct cues *cues, const char *lang, bool letter,
     const char *text, size_t len, struct cue_list *list);
 
