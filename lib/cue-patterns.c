@@ -45,59 +45,54 @@ cue_patterns_free(struct cue_patterns *list)
 	free(list);
 }
 
-/* The list, read up to the row of that code; NULL where there is none. */
-static struct csv_reader *
-open_row(const struct cue_patterns *list, const char *code, size_t len,
-    const struct csv_record **row)
+/* The cells of the row with that code; false where there is none.  They are of
+ * the program, as the list is. */
+static bool
+read_row(const struct cue_patterns *list, const char *code, size_t len,
+    const char *cell[static CUE_CELLS])
 {
 	struct csv_reader *csv = resource_csv(&list->file);
+	const struct csv_record *row;
+	bool found = false;
+	size_t i;
 
-	while ((*row = csv_next(csv)) != NULL)
-		if ((*row)->cell[CUE_CODE].len == len &&
-		    memcmp((*row)->cell[CUE_CODE].text, code, len) == 0)
-			return csv;
+	while (!found && (row = csv_next(csv)) != NULL) {
+		found = row->cell[CUE_CODE].len == len &&
+		    memcmp(row->cell[CUE_CODE].text, code, len) == 0;
+		for (i = 0; found && i < CUE_CELLS; i++)
+			cell[i] = row->cell[i].text;
+	}
 	csv_close(csv);
-	return NULL;
+	return found;
 }
 
-/* Add the pieces that a pattern names as (?&code), each once; how many.  They
- * last as long as what they are read by. */
-static size_t
+/* Add the pieces that a pattern names as (?&code), each once. */
+static void
 read_pieces(const struct cue_patterns *list, const char *pattern,
-    struct idiom *idiom, struct csv_reader *csv[static IDIOM_PIECES_MAX])
+    struct idiom *idiom)
 {
-	const char *at = pattern;
-	const struct csv_record *row;
-	size_t len, n = 0;
+	const char *at = pattern, *cell[CUE_CELLS];
+	size_t len;
 
 	for (; (at = strstr(at, "(?&")) != NULL; at += len) {
 		len = strcspn(at, ")") + 1;
-		if (n == IDIOM_PIECES_MAX ||
-		    memmem(pattern, strlen(pattern), at, len) != at)
-			continue;
-		csv[n] = open_row(list, at + 3, len - 4, &row);
-		if (csv[n++] != NULL)
-			idiom_piece(idiom, row->cell[CUE_CODE].text,
-			    row->cell[CUE_PATTERN].text);
+		if (memmem(pattern, strlen(pattern), at, len) == at &&
+		    read_row(list, at + 3, len - 4, cell))
+			idiom_piece(idiom, cell[CUE_CODE], cell[CUE_PATTERN]);
 	}
-	return n;
 }
 
 static struct match *
 compile(const struct cue_patterns *list, const char *pattern)
 {
-	struct csv_reader *csv[IDIOM_PIECES_MAX];
 	struct idiom idiom = { 0 };
 	struct str reason = { 0 };
-	struct match *match = NULL;
-	size_t n;
+	struct match *match;
 
 	if (*pattern == '\0')
 		return NULL;
-	n = read_pieces(list, pattern, &idiom, csv);
+	read_pieces(list, pattern, &idiom);
 	match = idiom_compile(&idiom, pattern, &reason);
-	while (n > 0)
-		csv_close(csv[--n]);
 	str_free(&reason);
 	return match;
 }
@@ -116,19 +111,14 @@ set_kind(struct cue_pattern *p, const char *code)
 
 /* A cell of a row, compiled; the row's kind is set. */
 static struct match *
-compile_row(struct cue_patterns *list, size_t i, size_t cell)
+compile_row(struct cue_patterns *list, size_t i, size_t which)
 {
-	const char *code = list->words->code[i];
-	const struct csv_record *row;
-	struct csv_reader *csv = open_row(list, code, strlen(code), &row);
-	struct match *match = NULL;
+	const char *code = list->words->code[i], *cell[CUE_CELLS];
 
-	if (csv != NULL) {
-		set_kind(&list->row[i], row->cell[CUE_KIND].text);
-		match = compile(list, row->cell[cell].text);
-	}
-	csv_close(csv);
-	return match;
+	if (!read_row(list, code, strlen(code), cell))
+		return NULL;
+	set_kind(&list->row[i], cell[CUE_KIND]);
+	return compile(list, cell[which]);
 }
 
 const struct cue_pattern *
