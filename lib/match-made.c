@@ -21,11 +21,8 @@ by_key(const void *key, const void *entry)
 }
 
 pcre2_code *
-match_made_find(const char *pattern, size_t len, uint32_t options)
+match_made_take(const struct match_made_entry *entry)
 {
-	uint64_t key = match_made_key(pattern, len, options);
-	const struct match_made_entry *entry = bsearch(&key, match_made.entry,
-	    match_made.n, sizeof(*entry), by_key);
 	const uint8_t *start = (const uint8_t *)&match_made;
 	const uint8_t *common = (const uint8_t *)&match_made.entry[
 	    match_made.n];
@@ -33,8 +30,6 @@ match_made_find(const char *pattern, size_t len, uint32_t options)
 	size_t room = 0;
 	uint8_t *bytes;
 
-	if (entry == NULL || entry->length != len)
-		return NULL;
 	bytes = mem_grow(NULL, &room, match_made.common + entry->bytes, 1);
 	memcpy(bytes, common, match_made.common);
 	memcpy(bytes + match_made.common, start + entry->at, entry->bytes);
@@ -42,4 +37,15 @@ match_made_find(const char *pattern, size_t len, uint32_t options)
 		code = NULL;
 	free(bytes);
 	return code;
+}
+
+pcre2_code *
+match_made_find(const char *pattern, size_t len, uint32_t options)
+{
+	uint64_t key = match_made_key(pattern, len, options);
+	const struct match_made_entry *entry = bsearch(&key, match_made.entry,
+	    match_made.n, sizeof(*entry), by_key);
+
+	return entry != NULL && entry->length == len ?
+	    match_made_take(entry) : NULL;
 }

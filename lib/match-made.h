@@ -45,6 +45,9 @@ match_made_key(const char *pattern, size_t len, uint32_t options)
 	return key;
 }
 
+/* One of them, the caller's to free; NULL where another PCRE2 compiled it. */
+pcre2_code *match_made_take(const struct match_made_entry *entry);
+
 /* The pattern compiled, the caller's to free; NULL where it was not compiled
  * when the program was built, or by another PCRE2 than is here. */
 pcre2_code *match_made_find(const char *pattern, size_t len,
