@@ -166,6 +166,20 @@ test_other(const struct sheet *sheet)
 	answers_clear(&fresh);
 }
 
+/* Append a form that was filled in with its faults marked; how many. */
+static size_t
+mark(struct str *marked, const struct form *form, const char *text)
+{
+	struct form_result result;
+	size_t n;
+
+	form_read(&result, form, text, strlen(text));
+	form_mark(marked, text, strlen(text), result.fault, result.n_fault);
+	n = result.n_fault;
+	form_clear(&result);
+	return n;
+}
+
 /* What a backslash joins to the line above is an answer, not a mark. */
 static void
 test_joined(const struct sheet *sheet)
@@ -174,14 +188,10 @@ test_joined(const struct sheet *sheet)
 	struct answers fresh = person(sheet, "");
 	const struct form form = { .sheet = sheet, .lang = "en", .pass = 1,
 		.fresh = &fresh };
-	struct form_result result;
 	struct str marked = { 0 };
 
-	form_read(&result, &form, text, sizeof(text) - 1);
-	form_mark(&marked, text, sizeof(text) - 1, result.fault,
-	    result.n_fault);
+	mark(&marked, &form, text);
 	CHECK(strstr(marked.text, "good: a \\\n#! b\n") != NULL);
-	form_clear(&result);
 	str_free(&marked);
 	answers_clear(&fresh);
 }
@@ -200,11 +210,7 @@ test_crlf(const struct sheet *sheet)
 	struct form_result result;
 	struct str marked = { 0 };
 
-	form_read(&result, &form, text, sizeof(text) - 1);
-	CHECK_INT(result.n_fault, 1);
-	form_mark(&marked, text, sizeof(text) - 1, result.fault,
-	    result.n_fault);
-	form_clear(&result);
+	CHECK_INT(mark(&marked, &form, text), 1);
 	CHECK(strstr(marked.text, "choices\r\nring: 9\r\n") != NULL);
 	form_read(&result, &form, marked.text, marked.len);
 	CHECK_INT(result.n_fault, 1);
