@@ -19,10 +19,6 @@
 
 #define LOCK ".lock"
 
-/* What is written with one call to the system is whole even when the program
- * is killed; more than this is written beside the file instead. */
-enum { AT_ONCE = 1 << 16 };
-
 struct append {
 	char *path;
 	const char *name;
@@ -120,37 +116,73 @@ target(const struct append *a)
 }
 
 static bool
+copy_extant(struct append *a)
+{
+	int fd = a->extant.fd;
+
+	return fd < 0 || (lseek(fd, 0, SEEK_SET) == 0 &&
+	    fchmod(fileno(target(a)), a->extant.mode) == 0 &&
+	    weave_copy(&a->weave, fd, target(a)));
+}
+
+static bool
 put_rows(struct append *a)
 {
-	if (a->replace != NULL && a->extant.fd >= 0 &&
-	    (lseek(a->extant.fd, 0, SEEK_SET) != 0 ||
-	    fchmod(fileno(target(a)), a->extant.mode) != 0 ||
-	    !weave_copy(&a->weave, a->extant.fd, target(a))))
-		return false;
 	if (a->form == APPEND_REC)
 		return addition_put_rec(&a->rows, &a->extant, &a->text,
 		    target(a));
 	return weave_put(&a->weave, &a->rows, &a->text, target(a));
 }
 
+static bool
+put_text(struct append *a)
+{
+	return fwrite(a->text.text, 1, a->text.len, target(a)) == a->text.len;
+}
+
+/* Write the file anew beside its place, with what put writes below. */
+static const struct fault *
+compose_beside(struct append *a, int dir, bool (*put)(struct append *))
+{
+	const char *reason = NULL;
+
+	replace_sweep(dir);
+	a->replace = replace_open_at(dir, a->name, &reason);
+	if (a->replace == NULL)
+		return failed(a, reason);
+	if (!copy_extant(a) || !put(a))
+		reason = file_reason(errno);
+	else
+		reason = replace_flush(a->replace);
+	return reason != NULL ? failed(a, reason) : NULL;
+}
+
+static size_t
+page_size(void)
+{
+	return (size_t)sysconf(_SC_PAGESIZE);
+}
+
+/* The system writes a file page by page, and a program can be killed between
+ * two pages: only what ends on the page where it begins is added in place. */
+static bool
+in_place(const struct append *a)
+{
+	return (size_t)a->extant.size % page_size() + a->text.len <=
+	    page_size();
+}
+
 /* Write it all, to text or to the file that is to take the place. */
 static const struct fault *
 compose(struct append *a, int dir)
 {
-	const char *reason = NULL;
-
 	weave_plan(&a->weave, &a->rows, &a->extant);
 	if (a->extant.fd < 0 || weave_widens(&a->weave) ||
-	    spool_size(&a->rows.spool) > AT_ONCE) {
-		a->replace = replace_open_at(dir, a->name, &reason);
-		if (a->replace == NULL)
-			return failed(a, reason);
-	}
+	    spool_size(&a->rows.spool) > page_size())
+		return compose_beside(a, dir, put_rows);
 	if (!put_rows(a))
-		reason = file_reason(errno);
-	else if (a->replace != NULL)
-		reason = replace_flush(a->replace);
-	return reason != NULL ? failed(a, reason) : NULL;
+		return failed(a, file_reason(errno));
+	return in_place(a) ? NULL : compose_beside(a, dir, put_text);
 }
 
 /* All that can be done before the file is touched. */

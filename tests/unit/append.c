@@ -44,9 +44,33 @@ fsync(int fd)
 	return fails() ? -1 : (int)syscall(SYS_fsync, fd);
 }
 
+/* The system writes page by page, and a kill can come between two of them:
+ * with true it does. */
+static bool *
+pages(void)
+{
+	static bool killed;
+
+	return &killed;
+}
+
+static void
+write_page(int fd, const void *bytes, size_t len)
+{
+	size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	size_t room = page - (size_t)lseek(fd, 0, SEEK_END) % page;
+
+	if (len <= room)
+		return;
+	syscall(SYS_write, fd, bytes, room);
+	raise(SIGKILL);
+}
+
 ssize_t
 write(int fd, const void *bytes, size_t len)
 {
+	if (*pages())
+		write_page(fd, bytes, len);
 	/* Half of it goes through first. */
 	if (fails()) {
 		syscall(SYS_write, fd, bytes, len / 2);
@@ -137,6 +161,7 @@ added(size_t n, const char *client, const char *person, const char *note)
 	free(reason);
 }
 
+#define WIDE "sheet,client,session,date,person,note\n"
 #define HEAD "sheet,client,session,date,person\n"
 #define ANNA "review,K12,1,2024-03-05,Anna\n"
 
@@ -206,7 +231,7 @@ odd_headers(void)
 	/* Two tables: neither gets a column. */
 	added(6, "K12", "Anna", "n");
 	holds("sheet,client\ncase,K12\n" HEAD ANNA
-	    "sheet,client,session,date,person,note\n"
+	    WIDE
 	    "review,K12,1,2024-03-05,Anna,n\n");
 }
 
@@ -441,10 +466,11 @@ eight_writers(void)
 }
 
 /* Killed at a random moment, again and again: whole rows, and the next can
- * add to them. */
+ * add to them; where it writes the file anew, nothing is left beside it. */
 static void
 killed(void)
 {
+	char note[10000];
 	struct timespec nap = { 0 };
 	int before = 0;
 	int wrong = 0;
@@ -467,8 +493,48 @@ killed(void)
 		before = n;
 	}
 	CHECK_INT(wrong, 0);
-	added(6, "K12", "0", "");
+	memset(note, 'x', sizeof(note) - 1);
+	note[sizeof(note) - 1] = '\0';
+	added(6, "K12", "0", note);
 	CHECK_INT(whole_rows(false), before + 1);
+	CHECK_INT(unit_files(), 1);
+}
+
+/* A file of so many bytes, of one row. */
+static void
+make_long(size_t len)
+{
+	struct str text = { 0 };
+
+	str_puts(&text, WIDE "review,K12,1,2024-03-05,Anna,");
+	while (text.len < len - 1)
+		str_putc(&text, 'x');
+	str_putc(&text, '\n');
+	make(text.text);
+	str_free(&text);
+}
+
+static void
+killed_at_the_end_of_a_page(void)
+{
+	size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	size_t len;
+	int cut = 0;
+	int wrong = 0;
+	int status;
+
+	for (len = page - 100; len <= page; len++) {
+		make_long(len);
+		if (fork() == 0) {
+			*pages() = true;
+			writer(1, 1);
+		}
+		wait(&status);
+		cut += status != 0;
+		wrong += whole_rows(false) < (status == 0 ? 2 : 1);
+	}
+	CHECK_INT(cut, 0);
+	CHECK_INT(wrong, 0);
 	CHECK_INT(unit_files(), 1);
 }
 
@@ -512,10 +578,11 @@ main(void)
 	full_disk(5);
 	full_disk(6);
 	failing_calls(5, HEAD ANNA ANNA);
-	failing_calls(6, "sheet,client,session,date,person,note\n"
-	    "review,K12,1,2024-03-05,Anna,\nreview,K12,1,2024-03-05,Anna,n\n");
+	failing_calls(6, WIDE "review,K12,1,2024-03-05,Anna,\n"
+	    "review,K12,1,2024-03-05,Anna,n\n");
 	eight_writers();
 	killed();
+	killed_at_the_end_of_a_page();
 	many();
 	unlink(FILE_NAME);
 	if (chdir("/") != 0 || rmdir(dir) != 0)
