@@ -32,6 +32,11 @@ is 'no golden output' "$bad" "$(tests/run "$TMPDIR/case" | tail -n 1)"
 is 'no case at all' 1 "$(mkdir "$TMPDIR/none"
 	tests/run "$TMPDIR/none" >"$TMPDIR/said"; echo $?)"
 
+tried 'echo a' 'b\n' >"$TMPDIR/said"
+cp -R "$TMPDIR/case" "$TMPDIR/other"
+is 'failures are told once more at the end' 4 \
+	"$(tests/run "$TMPDIR/case" "$TMPDIR/other" | grep -c 'not ok - ')"
+
 # program PRINTED STATUS
 program() {
 	printf 'printf "%s"; exit %d\n' "$1" "$2" >"$TMPDIR/p.t"
