@@ -9,8 +9,9 @@
 /* What stops a run of bytes that can be put as they are. */
 enum {
 	ODD = 1,  /* control characters, and all that is not ASCII */
-	HTML = 2, /* markup of HTML */
-	MARK = 4, /* markup of Markdown, anywhere in a line */
+	TAG = 2,  /* markup of XML and HTML between tags */
+	QUOTE = 4, /* and within one */
+	MARK = 8, /* markup of Markdown, anywhere in a line */
 };
 
 static const unsigned char class[256] = {
@@ -18,11 +19,11 @@ static const unsigned char class[256] = {
 	['\n'] = MARK,
 	['\n' + 1 ... ' ' - 1] = ODD,
 	[127 ... 255] = ODD,
-	['&'] = HTML | MARK,
-	['<'] = HTML | MARK,
-	['>'] = HTML | MARK,
-	['"'] = HTML,
-	['\''] = HTML,
+	['&'] = TAG | MARK,
+	['<'] = TAG | MARK,
+	['>'] = TAG | MARK,
+	['"'] = QUOTE,
+	['\''] = QUOTE,
 	['\\'] = MARK,
 	['`'] = MARK,
 	['*'] = MARK,
@@ -41,8 +42,9 @@ static const unsigned char class[256] = {
 static const unsigned char stops[] = {
 	[ESCAPE_NONE] = 0,
 	[ESCAPE_TEXT] = ODD,
-	[ESCAPE_HTML] = ODD | HTML,
+	[ESCAPE_HTML] = ODD | TAG | QUOTE,
 	[ESCAPE_MARKDOWN] = ODD | MARK,
+	[ESCAPE_XML] = ODD | TAG,
 };
 
 static size_t
@@ -119,10 +121,10 @@ put_special(struct str *out, enum escape how, const char *text, size_t len)
 	size_t n;
 
 	if (class[(unsigned char)*text] != ODD) {
-		if (how == ESCAPE_HTML)
-			put_entity(out, *text);
-		else
+		if (how == ESCAPE_MARKDOWN)
 			put_mark(out, *text);
+		else
+			put_entity(out, *text);
 		return 1;
 	}
 	if (*text == '\r' && len > 1 && text[1] == '\n')

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "escape.h"
 #include "picture.h"
 #include "utf8.h"
 
@@ -58,34 +59,16 @@ place(double units)
 }
 
 static void
-put_xml(struct str *out, const char *text)
+put_words(struct str *out, const char *text)
 {
-	size_t n;
-
-	for (;; text += n + 1) {
-		n = strcspn(text, "&<>");
-		str_put(out, text, n);
-		switch (text[n]) {
-		case '&':
-			str_puts(out, "&amp;");
-			break;
-		case '<':
-			str_puts(out, "&lt;");
-			break;
-		case '>':
-			str_puts(out, "&gt;");
-			break;
-		default:
-			return;
-		}
-	}
+	escape_put(out, ESCAPE_XML, text, strlen(text));
 }
 
 static void
 put_element(struct str *out, const char *name, const char *text)
 {
 	str_printf(out, "<%s>", name);
-	put_xml(out, text);
+	put_words(out, text);
 	str_printf(out, "</%s>\n", name);
 }
 
@@ -150,25 +133,30 @@ put_line(struct str *out, const struct picture_shape *s)
 		put_arrowhead(out, s);
 }
 
+/* Begin a rectangle, in pixels; how it looks follows. */
+static void
+begin_rect(struct str *out, double x, double y, double width, double height)
+{
+	str_puts(out, "<rect");
+	put_attribute(out, "x", x);
+	put_attribute(out, "y", y);
+	put_attribute(out, "width", width);
+	put_attribute(out, "height", height);
+}
+
 static void
 put_rect(struct str *out, const struct picture_shape *s)
 {
-	str_puts(out, "<rect");
-	put_attribute(out, "x", place(s->x));
-	put_attribute(out, "y", place(s->y));
-	put_attribute(out, "width", (s->x2 - s->x) * UNIT);
-	put_attribute(out, "height", (s->y2 - s->y) * UNIT);
+	begin_rect(out, place(s->x), place(s->y), (s->x2 - s->x) * UNIT,
+	    (s->y2 - s->y) * UNIT);
 	put_stroke(out, s->stroke);
 }
 
 static void
 put_bar(struct str *out, const struct picture_shape *s)
 {
-	str_puts(out, "<rect");
-	put_attribute(out, "x", place(s->x));
-	put_attribute(out, "y", place(s->y - BAR / 2));
-	put_attribute(out, "width", (s->x2 - s->x) * UNIT);
-	put_attribute(out, "height", BAR * UNIT);
+	begin_rect(out, place(s->x), place(s->y - BAR / 2),
+	    (s->x2 - s->x) * UNIT, BAR * UNIT);
 	str_puts(out, " fill=\"#555\"/>\n");
 }
 
@@ -213,11 +201,8 @@ put_cover(struct str *out, const struct picture_shape *s, double length)
 		[PICTURE_MIDDLE] = 0.5, [PICTURE_FINISH] = 1 };
 
 	length = fmin(length * LOOSE, (double)s->columns * UNIT);
-	str_puts(out, "<rect");
-	put_attribute(out, "x", place(s->x) - before[s->anchor] * length);
-	put_attribute(out, "y", place(s->y - 1));
-	put_attribute(out, "width", length);
-	put_attribute(out, "height", 2 * UNIT);
+	begin_rect(out, place(s->x) - before[s->anchor] * length,
+	    place(s->y - 1), length, 2 * UNIT);
 	str_puts(out, " fill=\"#fff\"/>\n");
 }
 
@@ -245,7 +230,7 @@ put_text(struct str *out, const struct picture_shape *s)
 	if (s->look & PICTURE_BOLD)
 		str_puts(out, " font-weight=\"bold\"");
 	str_putc(out, '>');
-	put_xml(out, s->text);
+	put_words(out, s->text);
 	str_puts(out, "</text>\n");
 }
 
@@ -282,7 +267,7 @@ put_shape(struct str *out, const struct picture_shape *s)
 
 /* What a screen reader says of it: the title, then all facts in words. */
 static void
-put_words(struct str *out, const struct picture *p)
+put_facts(struct str *out, const struct picture *p)
 {
 	struct str words = { 0 };
 
@@ -309,7 +294,7 @@ picture_svg(const struct picture *p, struct str *out)
 	put_number(out, height);
 	str_printf(out, "\" font-family=\"sans-serif\" font-size=\"%d\">\n",
 	    FONT);
-	put_words(out, p);
+	put_facts(out, p);
 	str_puts(out, "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
 	for (i = 0; i < p->n; i++)
 		put_shape(out, &p->shape[i]);
