@@ -16,6 +16,7 @@
 #define FONT 12
 #define MARGIN 12
 #define HEAD 7 /* of an arrow */
+#define DOT 3 /* radius */
 #define BAR 1.2 /* how thick, in units */
 #define LOOSE 1.12 /* how much wider than ours a font's letters may be */
 
@@ -85,13 +86,31 @@ put_stroke(struct str *out, enum picture_stroke stroke)
 	str_puts(out, " fill=\"none\"/>\n");
 }
 
+/* Begin a circle around the shape's place, or a rectangle, in pixels: how it
+ * looks follows. */
 static void
-put_circle(struct str *out, const struct picture_shape *s)
+begin_circle(struct str *out, const struct picture_shape *s, double r)
 {
 	str_puts(out, "<circle");
 	put_attribute(out, "cx", place(s->x));
 	put_attribute(out, "cy", place(s->y));
-	put_attribute(out, "r", s->x2 * UNIT);
+	put_attribute(out, "r", r);
+}
+
+static void
+begin_rect(struct str *out, double x, double y, double width, double height)
+{
+	str_puts(out, "<rect");
+	put_attribute(out, "x", x);
+	put_attribute(out, "y", y);
+	put_attribute(out, "width", width);
+	put_attribute(out, "height", height);
+}
+
+static void
+put_circle(struct str *out, const struct picture_shape *s)
+{
+	begin_circle(out, s, s->x2 * UNIT);
 	put_stroke(out, s->stroke);
 }
 
@@ -133,17 +152,6 @@ put_line(struct str *out, const struct picture_shape *s)
 		put_arrowhead(out, s);
 }
 
-/* Begin a rectangle, in pixels; how it looks follows. */
-static void
-begin_rect(struct str *out, double x, double y, double width, double height)
-{
-	str_puts(out, "<rect");
-	put_attribute(out, "x", x);
-	put_attribute(out, "y", y);
-	put_attribute(out, "width", width);
-	put_attribute(out, "height", height);
-}
-
 static void
 put_rect(struct str *out, const struct picture_shape *s)
 {
@@ -163,10 +171,8 @@ put_bar(struct str *out, const struct picture_shape *s)
 static void
 put_dot(struct str *out, const struct picture_shape *s)
 {
-	str_puts(out, "<circle");
-	put_attribute(out, "cx", place(s->x));
-	put_attribute(out, "cy", place(s->y));
-	str_puts(out, " r=\"3\"/>\n");
+	begin_circle(out, s, DOT);
+	str_puts(out, "/>\n");
 }
 
 /* Ems that a text takes in a common font without serifs, so that textLength
