@@ -20,19 +20,6 @@ habits_clear(struct habit_marks *marks)
 	*marks = (struct habit_marks){ 0 };
 }
 
-/* A sign and a number. */
-static void
-put_number(struct str *out, char sign, size_t n)
-{
-	char text[24], *at = text + sizeof(text);
-
-	do
-		*--at = (char)('0' + n % 10);
-	while ((n /= 10) != 0);
-	*--at = sign;
-	str_put(out, at, (size_t)(text + sizeof(text) - at));
-}
-
 void
 habits_put(struct str *out, const struct habit_marks *marks)
 {
@@ -43,8 +30,10 @@ habits_put(struct str *out, const struct habit_marks *marks)
 
 		str_puts(out, i > 0 ? ";" : "");
 		str_puts(out, m->code);
-		put_number(out, '@', m->start);
-		put_number(out, '+', m->len);
+		str_putc(out, '@');
+		str_number(out, m->start);
+		str_putc(out, '+');
+		str_number(out, m->len);
 		str_puts(out, m->dismissed ? "!" : "");
 	}
 }

@@ -25,21 +25,15 @@ static void
 put_number(struct str *out, double pixels)
 {
 	long tenths = lround(pixels * 10);
-	long left = labs(tenths);
-	char text[32], *end = text + sizeof(text), *p = end;
+	unsigned long size = (unsigned long)labs(tenths);
 
-	if (left % 10 != 0) {
-		*--p = (char)('0' + left % 10);
-		*--p = '.';
-	}
-	left /= 10;
-	do {
-		*--p = (char)('0' + left % 10);
-		left /= 10;
-	} while (left != 0);
 	if (tenths < 0)
-		*--p = '-';
-	str_put(out, p, (size_t)(end - p));
+		str_putc(out, '-');
+	str_number(out, size / 10);
+	if (size % 10 != 0) {
+		str_putc(out, '.');
+		str_number(out, size % 10);
+	}
 }
 
 /* Append name="pixels". */

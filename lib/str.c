@@ -67,6 +67,17 @@ str_fill(struct str *s, char c, size_t n)
 }
 
 void
+str_number(struct str *s, unsigned long n)
+{
+	char text[24], *at = text + sizeof(text);
+
+	do
+		*--at = (char)('0' + n % 10);
+	while ((n /= 10) != 0);
+	str_put(s, at, (size_t)(text + sizeof(text) - at));
+}
+
+void
 str_printf(struct str *s, const char *format, ...)
 {
 	va_list ap;

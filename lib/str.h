@@ -23,6 +23,8 @@ void str_putc(struct str *s, char c);
 void str_room(struct str *s, size_t len);
 /* Put c n times. */
 void str_fill(struct str *s, char c, size_t n);
+/* Put a number, in decimal: for many of them, as str_printf is slow. */
+void str_number(struct str *s, unsigned long n);
 void str_printf(struct str *s, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void str_vprintf(struct str *s, const char *format, va_list ap)
