@@ -235,35 +235,28 @@ put_text(struct str *out, const struct picture_shape *s)
 }
 
 static void
-put_shape(struct str *out, const struct picture_shape *s)
+put_group(struct str *out, const struct picture_shape *s)
 {
-	switch (s->kind) {
-	case PICTURE_GROUP:
-		str_printf(out, "<g class=\"%s\">\n", s->text);
-		break;
-	case PICTURE_END:
-		str_puts(out, "</g>\n");
-		break;
-	case PICTURE_CIRCLE:
-		put_circle(out, s);
-		break;
-	case PICTURE_LINE:
-		put_line(out, s);
-		break;
-	case PICTURE_RECT:
-		put_rect(out, s);
-		break;
-	case PICTURE_BAR:
-		put_bar(out, s);
-		break;
-	case PICTURE_DOT:
-		put_dot(out, s);
-		break;
-	case PICTURE_TEXT:
-		put_text(out, s);
-		break;
-	}
+	str_printf(out, "<g class=\"%s\">\n", s->text);
 }
+
+static void
+put_end(struct str *out, const struct picture_shape *s)
+{
+	(void)s;
+	str_puts(out, "</g>\n");
+}
+
+static void (*const put[])(struct str *out, const struct picture_shape *s) = {
+	[PICTURE_GROUP] = put_group,
+	[PICTURE_END] = put_end,
+	[PICTURE_CIRCLE] = put_circle,
+	[PICTURE_LINE] = put_line,
+	[PICTURE_RECT] = put_rect,
+	[PICTURE_BAR] = put_bar,
+	[PICTURE_DOT] = put_dot,
+	[PICTURE_TEXT] = put_text,
+};
 
 /* What a screen reader says of it: the title, then all facts in words. */
 static void
@@ -297,6 +290,6 @@ picture_svg(const struct picture *p, struct str *out)
 	put_facts(out, p);
 	str_puts(out, "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
 	for (i = 0; i < p->n; i++)
-		put_shape(out, &p->shape[i]);
+		put[p->shape[i].kind](out, &p->shape[i]);
 	str_puts(out, "</svg>\n");
 }
