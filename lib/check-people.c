@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * One label for two people: a relation that differs on one day, or a tie of
- * blood that is another on a later one.  A void row may come behind the row
- * that it names, so doubts wait for the end of the client's rows. */
+ * blood that is another on a later one. */
 
 #include <stdlib.h>
 #include <string.h>
@@ -33,13 +32,6 @@ struct person {
 	struct sighting first, last;
 };
 
-struct doubt {
-	struct str record[2]; /* the two rows, as a void row names them */
-	struct str reason;
-	const char *file;
-	size_t line;
-};
-
 /* Who is so related stays so. */
 static bool
 of_blood(const struct choice *relation)
@@ -68,14 +60,6 @@ set(struct str *s, const struct cell *cell)
 	str_put(s, cell->text, cell->len);
 }
 
-/* How a void row names a record: its key, its date, and which one it is. */
-static void
-put_name(struct str *out, const char *key, const char *on, const char *nth)
-{
-	str_printf(out, "%s\n%s\n%s", key, sheet_unanswered(on) ? "unknown" :
-	    on, nth);
-}
-
 static void
 put_sighting(struct str *out, const char *label, const struct sighting *s)
 {
@@ -83,7 +67,7 @@ put_sighting(struct str *out, const char *label, const struct sighting *s)
 
 	csv_put(&key, label, strlen(label));
 	str_printf(&nth, "%zu", s->nth);
-	put_name(out, key.text, str_text(&s->on), nth.text);
+	doubts_name(out, key.text, str_text(&s->on), nth.text);
 	str_free(&key);
 	str_free(&nth);
 }
@@ -181,12 +165,8 @@ add_doubt(struct people *p, const char *label, const struct sighting *before,
     const struct row *row, size_t nth)
 {
 	struct sighting now = { 0 };
-	struct doubt *d;
+	struct doubt *d = doubts_add(&p->doubts, row);
 
-	p->doubt = mem_grow(p->doubt, &p->cap_doubt, p->n_doubt + 1,
-	    sizeof(*p->doubt));
-	d = &p->doubt[p->n_doubt++];
-	*d = (struct doubt){ .file = row->file, .line = row->line };
 	str_printf(&d->reason, _("may be another person than in %s:%zu, as "
 	    "the relation is another"), before->file, before->line);
 	note(&now, row, NULL, nth);
@@ -236,51 +216,21 @@ people_row(struct people *p, const struct row *row)
 void
 people_void(struct people *p, const struct row *row)
 {
-	struct str name = { 0 };
-
-	if (strcmp(row_text(row, "of"), "review") != 0)
-		return;
-	put_name(&name, row_text(row, "key"), row_text(row, "on"),
-	    row_text(row, "nth"));
-	labels_put(&p->voided, name.text, name.len);
-	str_free(&name);
-}
-
-static bool
-is_void(const struct people *p, const struct str *record)
-{
-	return labels_has(&p->voided, record->text, record->len);
+	if (strcmp(row_text(row, "of"), "review") == 0)
+		doubts_void(&p->doubts, row);
 }
 
 size_t
 people_end(struct people *p,
     void (*tell)(void *context, const struct fault *), void *context)
 {
-	struct fault fault = { .column = "person", .status = STATUS_FAULTS };
-	struct doubt *d;
-	size_t n = 0;
-
-	for (d = p->doubt; d < p->doubt + p->n_doubt; d++) {
-		fault.file = d->file;
-		fault.line = d->line;
-		fault.reason = d->reason.text;
-		if (!is_void(p, &d->record[0]) && !is_void(p, &d->record[1])) {
-			tell(context, &fault);
-			n++;
-		}
-		str_free(&d->record[0]);
-		str_free(&d->record[1]);
-		str_free(&d->reason);
-	}
-	p->n_doubt = 0;
 	p->client++;
 	if (p->written.n > LABELS) {
 		labels_empty(&p->written);
 		labels_empty(&p->folded);
 		p->n_person = 0;
 	}
-	labels_empty(&p->voided);
-	return n;
+	return doubts_end(&p->doubts, "person", tell, context);
 }
 
 static void
@@ -300,9 +250,8 @@ people_free(struct people *p)
 		forget(&p->person[i].last);
 	}
 	free(p->person);
-	free(p->doubt);
 	free(p->spelling);
 	labels_free(&p->written);
 	labels_free(&p->folded);
-	labels_free(&p->voided);
+	doubts_free(&p->doubts);
 }

@@ -8,9 +8,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "check-doubts.h"
 #include "err.h"
 #include "labels.h"
-#include "str.h"
 #include "stream.h"
 
 /* The people of the client whose rows are being read.  Start from { 0 }. */
@@ -26,10 +26,7 @@ struct people {
 	struct labels folded;  /* as they are compared */
 	struct person *person; /* by their number; those not in use keep room */
 	size_t n_person, cap_person;
-	struct doubt *doubt;
-	size_t n_doubt, cap_doubt;
-	struct labels voided;  /* records that are void, as a void row names
-				* them */
+	struct doubts doubts;  /* of the client's rows */
 };
 
 /* A row of the review.  True when its label was written otherwise before. */
