@@ -28,16 +28,11 @@ note_client(struct addition *rows, const char *const *name, size_t n,
 	rows->n++;
 }
 
+/* The first is always sheet; a flat table's says that it is flat. */
 static bool
-same_names(const struct columns *c, const char *const *name, size_t n)
+same_header(const struct columns *c, const char *const *name, size_t n)
 {
-	size_t i;
-
-	/* The first is always sheet; a flat table's says that it is flat. */
-	for (i = 1; i < n && i < c->n; i++)
-		if (strcmp(c->name[i], name[i]) != 0)
-			return false;
-	return c->n == n;
+	return columns_same(c->name + 1, c->n - 1, name + 1, n - 1);
 }
 
 static void
@@ -65,7 +60,7 @@ addition_csv(struct addition *rows, const char *const *name, size_t n,
 	size_t i;
 
 	if (rows->n_table == 0 ||
-	    !same_names(&rows->table[rows->n_table - 1], name, n))
+	    !same_header(&rows->table[rows->n_table - 1], name, n))
 		give_header(rows, name, n);
 	c = &rows->table[rows->n_table - 1];
 	if (c->sheet == NULL)

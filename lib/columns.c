@@ -29,21 +29,22 @@ columns_clear(struct columns *c)
 	size_t i;
 
 	for (i = 0; i < c->n; i++)
-		free(c->name[i]);
+		free((char *)c->name[i]);
 	free(c->name);
 	free(c->sheet);
 	*c = (struct columns){ 0 };
 }
 
 bool
-columns_same(const struct columns *a, const struct columns *b)
+columns_same(const char *const *a, size_t n_a, const char *const *b,
+    size_t n_b)
 {
 	size_t i;
 
-	if (a->n != b->n)
+	if (n_a != n_b)
 		return false;
-	for (i = 0; i < a->n; i++)
-		if (strcmp(a->name[i], b->name[i]) != 0)
+	for (i = 0; i < n_a; i++)
+		if (strcmp(a[i], b[i]) != 0)
 			return false;
 	return true;
 }

@@ -15,7 +15,7 @@
 enum { COLUMN_NONE = -1 };
 
 struct columns {
-	char **name;
+	const char **name; /* its own */
 	size_t n, cap;
 	char *sheet;  /* of a row below it; NULL before there is one */
 	bool written; /* it stands in the file as it is */
@@ -25,7 +25,9 @@ void columns_add(struct columns *c, const char *name);
 void columns_sheet(struct columns *c, const char *sheet);
 void columns_clear(struct columns *c);
 
-bool columns_same(const struct columns *a, const struct columns *b);
+/* Are these the same names in the same order? */
+bool columns_same(const char *const *a, size_t n_a, const char *const *b,
+    size_t n_b);
 
 /* The first of that name, or COLUMN_NONE. */
 int columns_find(const struct columns *c, const char *name);

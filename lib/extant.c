@@ -82,7 +82,8 @@ take_header(struct extant *e, const struct csv_record *record)
 	for (i = 1; i < record->n; i++)
 		columns_add(&columns, record->cell[i].text);
 	/* A table that goes on after its header has come again is one. */
-	if (columns_same(&columns, &e->last)) {
+	if (columns_same(columns.name, columns.n, e->last.name,
+	    e->last.n)) {
 		columns_clear(&columns);
 		return NULL;
 	}

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "columns.h"
 #include "json.h"
 #include "mem.h"
 #include "rec.h"
@@ -42,19 +43,6 @@ stream_writer_free(struct stream_writer *w)
 	str_free(&w->cell);
 	str_free(&w->safe);
 	free(w);
-}
-
-static bool
-same_names(const struct table *a, const struct table *b)
-{
-	size_t i;
-
-	if (a->n != b->n)
-		return false;
-	for (i = 0; i < a->n; i++)
-		if (strcmp(a->name[i], b->name[i]) != 0)
-			return false;
-	return true;
 }
 
 static void
@@ -99,7 +87,8 @@ write_csv(struct stream_writer *w, const struct row *row)
 	size_t i;
 
 	if (row->table != w->table) {
-		if (w->table == NULL || !same_names(w->table, row->table)) {
+		if (w->table == NULL || !columns_same(w->table->name,
+		    w->table->n, row->table->name, row->table->n)) {
 			if (flat && w->table != NULL)
 				return _("has other columns than the rows "
 				    "before: a flat stream holds one table "

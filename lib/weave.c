@@ -28,7 +28,7 @@ lacks(const struct columns *c, const struct columns *given)
 static bool
 fits(const struct columns *c, const struct columns *given, bool may_grow)
 {
-	if (columns_same(c, given))
+	if (columns_same(c->name, c->n, given->name, given->n))
 		return true;
 	if (c->sheet != NULL && strcmp(c->sheet, given->sheet) != 0)
 		return false;
