@@ -109,25 +109,27 @@ set_kind(struct cue_pattern *p, const char *code)
 	p->kind = p->letter ? CUE_JOINING : (enum cue_kind)kind;
 }
 
-/* A cell of a row, compiled; the row's kind is set. */
-static struct match *
-compile_row(struct cue_patterns *list, size_t i, size_t which)
+static void
+read_once(const struct cue_patterns *list, size_t i, struct cue_pattern *row)
 {
-	const char *code = list->words->code[i], *cell[CUE_CELLS];
+	const char *code = list->words->code[i];
 
-	if (!read_row(list, code, strlen(code), cell))
-		return NULL;
-	set_kind(&list->row[i], cell[CUE_KIND]);
-	return compile(list, cell[which]);
+	if (row->read || !read_row(list, code, strlen(code), row->cell))
+		return;
+	set_kind(row, row->cell[CUE_KIND]);
+	row->read = true;
 }
 
 const struct cue_pattern *
-cue_patterns_get(struct cue_patterns *list, size_t i)
+cue_patterns_get(struct cue_patterns *list, size_t i, bool letter)
 {
 	struct cue_pattern *row = &list->row[i];
 
-	if (!row->made)
-		row->match = compile_row(list, i, CUE_PATTERN);
+	read_once(list, i, row);
+	if (row->letter && !letter)
+		return NULL;
+	if (row->read && !row->made)
+		row->match = compile(list, row->cell[CUE_PATTERN]);
 	row->made = true;
 	return row;
 }
@@ -137,8 +139,9 @@ cue_patterns_except(struct cue_patterns *list, size_t i)
 {
 	struct cue_pattern *row = &list->row[i];
 
-	if (!row->except_made)
-		row->except = compile_row(list, i, CUE_EXCEPT);
+	read_once(list, i, row);
+	if (row->read && !row->except_made)
+		row->except = compile(list, row->cell[CUE_EXCEPT]);
 	row->except_made = true;
 	return row->except;
 }

@@ -20,10 +20,11 @@ enum {
 };
 
 struct cue_pattern {
+	const char *cell[CUE_CELLS];
 	enum cue_kind kind;
 	struct match *match, *except;
 	bool letter; /* it is tried only in a letter */
-	bool made, except_made;
+	bool read, made, except_made;
 };
 
 struct cue_patterns {
@@ -37,9 +38,9 @@ struct cue_patterns {
 struct cue_patterns *cue_patterns_new(const char *lang);
 void cue_patterns_free(struct cue_patterns *list);
 
-/* The row, compiled. */
+/* The row, compiled; NULL where it is for letters, and the text is of none. */
 const struct cue_pattern *cue_patterns_get(struct cue_patterns *list,
-    size_t i);
+    size_t i, bool letter);
 /* Its exceptions, and those for all rows of a kind, compiled; NULL where there
  * are none. */
 struct match *cue_patterns_except(struct cue_patterns *list, size_t i);

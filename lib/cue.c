@@ -144,10 +144,10 @@ static void
 search(struct cue_patterns *list, size_t row, bool letter, const char *text,
     size_t len, struct cue_list *out, size_t from)
 {
-	const struct cue_pattern *p = cue_patterns_get(list, row);
+	const struct cue_pattern *p = cue_patterns_get(list, row, letter);
 	size_t at = 0, line = 1, start = 0, end = 0;
 
-	if (p->letter && !letter)
+	if (p == NULL)
 		return;
 	while (at < len && found(p, text, len, at, &start, &end)) {
 		line += newlines(text + at, start - at);

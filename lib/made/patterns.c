@@ -73,7 +73,7 @@ note_cues(const char *lang)
 	size_t i;
 
 	for (i = 0; i < list->words->n_row; i++) {
-		cue_patterns_get(list, i);
+		cue_patterns_get(list, i, true);
 		cue_patterns_except(list, i);
 	}
 	for (i = 0; i < CUE_KINDS; i++)

@@ -271,7 +271,7 @@ check_rows(const char *lang)
 	CHECK(list->words->n_line > called &&
 	    list->words->n_line < CUE_LINES_MAX);
 	for (i = 0; i < list->words->n_row; i++)
-		if (cue_patterns_get(list, i)->match == NULL ||
+		if (cue_patterns_get(list, i, true)->match == NULL ||
 		    (cue_patterns_except(list, i) == NULL &&
 		    list->row[i].except != NULL)) {
 			printf("# %s: %s\n", lang, list->words->code[i]);
@@ -341,7 +341,7 @@ check_called(const char *lang)
 		}
 		cue_words_wake(list->words, str_text(&text), text.len, awake);
 		for (k = 0; k < list->words->n_row; k++) {
-			if (match_find(cue_patterns_get(list, k)->match,
+			if (match_find(cue_patterns_get(list, k, true)->match,
 			    str_text(&text), text.len, NULL, NULL) == MATCH_NO)
 				continue;
 			hits++;
@@ -375,7 +375,7 @@ called(struct cue_patterns *list, const char *code, char *text)
 	for (i = 0; strcmp(list->words->code[i], code) != 0; i++)
 		if (i + 1 >= list->words->n_row)
 			return 0;
-	if (match_find(cue_patterns_get(list, i)->match,
+	if (match_find(cue_patterns_get(list, i, true)->match,
 	    text, (size_t)(c - text), NULL, NULL) == MATCH_NO)
 		return 0;
 	cue_words_wake(list->words, text, (size_t)(c - text), awake);
