@@ -14,8 +14,8 @@ to_the_dead(const struct sheet *sheet, const struct cell *value)
 {
 	int i = sheet_field(sheet, "variant");
 
-	return i < 0 || value[i].len == 0 ||
-	    strcmp(value[i].text, "farewell") == 0;
+	return i < 0 || (strcmp(value[i].text, "relationship") != 0 &&
+	    strcmp(value[i].text, "role") != 0);
 }
 
 void
@@ -101,15 +101,29 @@ find_in(struct cues *cues, const char *lang,
 	free(value);
 }
 
+/* In each of a list ended by NULL. */
+static void
+find_in_all(struct cues *cues, const char *lang,
+    const struct record *const *record, struct cue_list *list)
+{
+	for (; *record != NULL; record++)
+		find_in(cues, lang, record, list);
+}
+
 void
 cue_find_in(struct cues *cues, const char *lang, struct records *all,
     const char *sheet, const char *client, struct cue_list *list)
 {
-	const struct record *const *record = records_history(all, sheet,
-	    client);
+	find_in_all(cues, lang, records_history(all, sheet, client), list);
+	find_in_all(cues, lang, records_aside(all, sheet, client), list);
+}
 
-	for (; *record != NULL; record++)
-		find_in(cues, lang, record, list);
+void
+cue_find_unseen(struct cues *cues, const char *lang, struct records *all,
+    const char *client, struct cue_list *list)
+{
+	find_in_all(cues, lang, records_history(all, "letter", client), list);
+	find_in_all(cues, lang, records_aside(all, NULL, client), list);
 }
 
 void
@@ -119,7 +133,9 @@ cue_find(struct cues *cues, const char *lang, struct records *all,
 	const char *const *sheet = records_sheets(all, client);
 
 	for (; *sheet != NULL; sheet++)
-		cue_find_in(cues, lang, all, *sheet, client, list);
+		find_in_all(cues, lang, records_history(all, *sheet, client),
+		    list);
+	find_in_all(cues, lang, records_aside(all, NULL, client), list);
 }
 
 const char *
@@ -164,6 +180,19 @@ letter_line(struct str *out, const struct cue *cue, const char *lang)
 	    cue_about(cue->kind));
 }
 
+/* Of a row that was set aside it is said where it lies: its cells may have
+ * moved, and a letter's words into its key. */
+static void
+aside_line(struct str *out, const struct cue *cue, const char *lang)
+{
+	/* TRANSLATORS: line, field, sheet, file, line of the file, what it is
+	 * about */
+	str_printf(out, _("Please read line %zu of \"%s\" (%s, in the row of "
+	    "%s, line %zu, that was set aside): it %s.\n"), cue->line,
+	    words_in(&cue->field->label, lang), cue->record->sheet->name,
+	    cue->record->file, cue->record->line, cue_about(cue->kind));
+}
+
 void
 cue_line(struct str *out, const struct cue *cue, const char *lang)
 {
@@ -171,6 +200,10 @@ cue_line(struct str *out, const struct cue *cue, const char *lang)
 	struct str key = { 0 };
 	const char *on = record_on(record);
 
+	if (record->aside) {
+		aside_line(out, cue, lang);
+		return;
+	}
 	if (cue->field->privacy == PRIVACY_LETTER) {
 		letter_line(out, cue, lang);
 		return;

@@ -63,13 +63,17 @@ void cue_text(struct cues *cues, const char *lang, bool letter,
 void cue_row(struct cues *cues, const char *lang, const struct sheet *sheet,
     const struct cell *value, struct cue_list *list);
 
-/* In all records of a client that are not voided, also those superseded.  Of a
- * letter's versions with the same words in a part only the last is named. */
+/* In all records of a client that are not voided, also those superseded and
+ * those that were set aside for their faults.  Of a letter's versions with the
+ * same words in a part only the last is named. */
 void cue_find(struct cues *cues, const char *lang, struct records *all,
     const char *client, struct cue_list *list);
 /* The same in the records of one sheet. */
 void cue_find_in(struct cues *cues, const char *lang, struct records *all,
     const char *sheet, const char *client, struct cue_list *list);
+/* The same in what no page shows: letters, and rows that were set aside. */
+void cue_find_unseen(struct cues *cues, const char *lang, struct records *all,
+    const char *client, struct cue_list *list);
 
 /* "may be about ...", in the user's language. */
 const char *cue_about(enum cue_kind kind);

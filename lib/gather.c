@@ -11,8 +11,8 @@
 
 /* What must be read first, of whatever, and what is computed with. */
 static const char *const besides[] = {
-	"case", "grief", "measure", "rename", "review", "safety-review",
-	"session", "void", NULL
+	"case", "grief", "letter", "measure", "rename", "review",
+	"safety-review", "session", "void", NULL
 };
 
 static bool
@@ -70,16 +70,14 @@ join(const char *const *a, const char *const *b)
 bool
 gather_aside(const struct cli *cli, const struct row *row)
 {
-	static const char *const sheets[] = { "grief", "measure", "review",
-		NULL };
 	const char *client;
 
 	if (row->n < FIELD_OWN || cli->aside == NULL ||
-	    !among(sheets, row->cell[FIELD_SHEET].text))
+	    sheets_find(cli->sheets, row->cell[FIELD_SHEET].text) == NULL)
 		return false;
 	client = row->cell[FIELD_CLIENT].text;
-	return code_good(client) && (cli->client == NULL ||
-	    strcmp(cli->client, client) == 0);
+	return code_good(client) && !code_therapist(client) &&
+	    (cli->client == NULL || strcmp(cli->client, client) == 0);
 }
 
 /* Where rows that were set aside go. */

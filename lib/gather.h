@@ -13,9 +13,9 @@
 
 /* Read the files of cli and settle them.  sheets (ended by NULL) are kept if
  * they match every -m; those that a view looks up besides (also, or NULL; the
- * case, the review, losses, measures, corrections) always are.  *full has the
- * same rows with no -m and no --as-of, for what no filter may hide; it may be
- * the same records, and goes with gather_free. */
+ * case, the review, losses, letters, measures, corrections) always are.  *full
+ * has the same rows with no -m and no --as-of, for what no filter may hide; it
+ * may be the same records, and goes with gather_free. */
 struct records *gather(struct cli *cli, const char *const *sheets,
     const char *const *also, struct records **full);
 

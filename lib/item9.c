@@ -87,7 +87,8 @@ find_review(struct records *all, const struct record *answer)
 	const struct record *found = NULL;
 
 	for (; *row != NULL; row++)
-		if (!(*row)->voided && record_is(*row, "kind", "item9") &&
+		if (!(*row)->voided && !(*row)->aside &&
+		    record_is(*row, "kind", "item9") &&
 		    safety_names(*row, answer))
 			found = *row;
 	return found;

@@ -7,10 +7,20 @@
 #include "records-own.h"
 #include "utf8.h"
 
-#define UNREADABLE "\xef\xbf\xbd"
+/* What was put together becomes a value. */
+static struct cell
+kept(struct records *all, struct str *text)
+{
+	struct cell c = { pool_dup(&all->pool, str_text(text), text->len),
+		text->len };
 
-/* A value as far as it can be read: the code of a label, the number that a
- * cell begins with; a date that is none is not known. */
+	str_free(text);
+	return c;
+}
+
+/* A value as far as it can be read: the bytes that are text, the code of a
+ * label, the number that a cell begins with; a date that is none is not
+ * known. */
 static struct cell
 as_meant(struct records *all, const struct field *f, struct cell c)
 {
@@ -18,8 +28,11 @@ as_meant(struct records *all, const struct field *f, struct cell c)
 	long number;
 	char *end;
 
-	if (memchr(c.text, '\0', c.len) != NULL || !utf8_valid(c.text, c.len))
-		return (struct cell){ UNREADABLE, strlen(UNREADABLE) };
+	if (memchr(c.text, '\0', c.len) != NULL ||
+	    !utf8_valid(c.text, c.len)) {
+		utf8_safe(&text, c.text, c.len);
+		return kept(all, &text);
+	}
 	if (sheet_check(f, c.text, c.len) == NULL)
 		return c;
 	if (f->type == TYPE_DATE)
@@ -30,11 +43,7 @@ as_meant(struct records *all, const struct field *f, struct cell c)
 	else if ((f->type == TYPE_INTEGER || f->type == TYPE_RATING) &&
 	    end != c.text)
 		str_printf(&text, "%ld", number);
-	if (text.len != 0)
-		c = (struct cell){ pool_dup(&all->pool, text.text, text.len),
-			text.len };
-	str_free(&text);
-	return c;
+	return text.len != 0 ? kept(all, &text) : c;
 }
 
 /* The cell of a column.  In a row of too many or too few cells those behind
@@ -86,15 +95,18 @@ const struct record *const *
 records_aside(struct records *all, const char *sheet, const char *client)
 {
 	static const struct record *const none[1];
-	const struct record *const *row;
-	const struct record **list;
-	size_t n = 0;
+	const struct client *c = records_client(all, client);
+	const struct record **list, *row;
+	size_t n = 0, i;
 
-	if (all->n_aside == 0)
+	if (all->n_aside == 0 || c == NULL)
 		return none;
 	list = pool_new(&all->pool, all->n_aside + 1, sizeof(*list));
-	for (row = records_all(all, sheet, client); *row != NULL; row++)
-		if ((*row)->aside && !(*row)->voided)
-			list[n++] = *row;
+	for (i = 0; i < c->n_entry; i++) {
+		row = &c->entry[i]->record;
+		if (row->aside && !row->voided && (sheet == NULL ||
+		    strcmp(row->sheet->name, sheet) == 0))
+			list[n++] = row;
+	}
 	return list;
 }

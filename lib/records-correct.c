@@ -58,7 +58,7 @@ records_void(struct entry *const *entry, size_t n)
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		if (is_of(entry[i], "void"))
+		if (is_of(entry[i], "void") && !entry[i]->record.aside)
 			void_one(entry, n, &entry[i]->record);
 }
 
@@ -68,7 +68,7 @@ rename_read(struct rename *r, const struct record *row)
 	const char *from = record_text(row, "person");
 	const char *to = record_text(row, "renamed_to");
 
-	if (row->voided || *from == '\0' || *to == '\0')
+	if (row->voided || row->aside || *from == '\0' || *to == '\0')
 		return false;
 	r->from = utf8_fold(from);
 	r->to = utf8_fold(to);

@@ -61,6 +61,10 @@ client_of(const struct record *record)
 	return record->value[FIELD_CLIENT].text;
 }
 
+/* The client of that code, or NULL. */
+const struct client *records_client(const struct records *all,
+    const char *code);
+
 /* Is this the entry that a void row names: of that sheet, key and date, as
  * they are written? */
 bool records_named(const struct entry *e, const char *sheet, const char *key,

@@ -128,8 +128,8 @@ find_code(const void *key, const void *element)
 	return strcmp(key, ((const struct client *)element)->code);
 }
 
-static const struct client *
-client_find(const struct records *all, const char *code)
+const struct client *
+records_client(const struct records *all, const char *code)
 {
 	return all->n_client == 0 ? NULL : bsearch(code, all->client,
 	    all->n_client, sizeof(*all->client), find_code);
@@ -180,7 +180,7 @@ records_current(struct records *all, const char *sheet, const char *client)
 
 	if (client == NULL)
 		return gather(all, sheet, true);
-	s = section_find(client_find(all, client), sheet);
+	s = section_find(records_client(all, client), sheet);
 	return s != NULL ? s->current : no_records;
 }
 
@@ -191,14 +191,14 @@ records_history(struct records *all, const char *sheet, const char *client)
 
 	if (client == NULL)
 		return gather(all, sheet, false);
-	s = section_find(client_find(all, client), sheet);
+	s = section_find(records_client(all, client), sheet);
 	return s != NULL ? s->history : no_records;
 }
 
 const struct record *const *
 records_all(struct records *all, const char *sheet, const char *client)
 {
-	const struct client *c = client_find(all, client);
+	const struct client *c = records_client(all, client);
 	const struct section *found = section_find(c, sheet);
 	const struct record **list;
 	struct section *s;
@@ -232,7 +232,7 @@ records_clients(struct records *all)
 const char *const *
 records_sheets(struct records *all, const char *client)
 {
-	const struct client *c = client_find(all, client);
+	const struct client *c = records_client(all, client);
 
 	return c != NULL ? c->sheets : no_names;
 }
@@ -257,7 +257,7 @@ records_person(struct records *all, const char *sheet, const char *client,
 struct date
 records_last_date(struct records *all, const char *client)
 {
-	const struct client *c = client_find(all, client);
+	const struct client *c = records_client(all, client);
 
 	return c != NULL ? c->last : (struct date){ .precision = DATE_NONE };
 }
@@ -265,7 +265,7 @@ records_last_date(struct records *all, const char *client)
 size_t
 records_nth(struct records *all, const struct record *record)
 {
-	const struct client *c = client_find(all, client_of(record));
+	const struct client *c = records_client(all, client_of(record));
 	struct str key = { 0 };
 	size_t i, n = 0;
 

@@ -48,7 +48,8 @@ const struct record *const *records_history(struct records *all,
  * may hide.  client is one code. */
 const struct record *const *records_all(struct records *all,
     const char *sheet, const char *client);
-/* Those that were set aside, and not voided.  client is one code. */
+/* Those that were set aside, and not voided; sheet NULL: of all sheets.
+ * client is one code. */
 const struct record *const *records_aside(struct records *all,
     const char *sheet, const char *client);
 /* All with the key of this record, by date and then by position. */

@@ -6,9 +6,6 @@
 
 #include "cue.h"
 #include "first.h"
-#include "grief.h"
-#include "item9.h"
-#include "letter.h"
 #include "report-own.h"
 
 /* A text that stands out: in bold where there is colour, and always behind an
@@ -73,29 +70,13 @@ looks_for_item9(const struct report *r)
 	    strcmp(r->name, "supervision") == 0;
 }
 
-/* The lines of free text to read, those of letters alone, or of all records. */
-static size_t
-put_cues(struct report *r, const struct shown *shown, bool letters,
-    struct str *out)
+/* The lists of words, read once. */
+static struct cues *
+cues_of(struct report *r)
 {
-	const char *lang = settings_written(shown->settings, shown->full,
-	    shown->client);
-	struct cue_list found = { 0 };
-	size_t i, n;
-
 	if (r->cues == NULL)
 		r->cues = cue_new();
-	if (letters)
-		cue_find_in(r->cues, lang, shown->full, "letter",
-		    shown->client, &found);
-	else
-		cue_find(r->cues, lang, shown->full, shown->client, &found);
-	for (i = 0; i < found.n; i++)
-		cue_line(out, &found.cue[i], shown->lang);
-	n = found.n + letter_gone(shown->full, shown->client, shown->lang,
-	    out);
-	cue_clear(&found);
-	return n;
+	return r->cues;
 }
 
 /* In a report on the whole case it is said what it means that there are
@@ -103,27 +84,20 @@ put_cues(struct report *r, const struct shown *shown, bool letters,
 static void
 tell_cues(struct report *r, const struct shown *shown, struct str *out)
 {
-	size_t n = put_cues(r, shown, false, out);
+	size_t n = first_cues(shown, cues_of(r), out);
 
 	if (looks_for_item9(r))
 		cue_note(out, settings_written(shown->settings, shown->full,
 		    shown->client), n);
 }
 
-/* In a list of single lines each says whose it is.  What is due of item 9, a
- * wish to be with somebody who died, and what is to be read in a letter stand
- * for all that the therapist must know of the client first. */
 static void
 put_due(struct report *r, const struct shown *shown, struct str *out)
 {
-	struct str words = { 0 }, lines = { 0 };
+	struct str lines = { 0 };
 
-	item9_due_lines(shown->full, shown->client, &words);
-	grief_wish_lines(shown->full, shown->client, true, &words);
-	put_cues(r, shown, true, &words);
-	str_lines(&lines, shown->client, str_text(&words));
+	first_due(shown, cues_of(r), &lines);
 	put_lines(out, r, str_text(&lines), shown);
-	str_free(&words);
 	str_free(&lines);
 }
 

@@ -53,29 +53,49 @@ not_text(const struct worksheet_picture *picture)
 	    strcmp(picture->format, "svg") == 0;
 }
 
+/* In a message: it may hold no cell. */
+static void
+note_item9(const struct shown *shown, struct str *apart)
+{
+	struct str words = { 0 };
+
+	item9_due_lines(shown->full, shown->client, &words);
+	str_lines(apart, shown->client, str_text(&words));
+	str_free(&words);
+}
+
+static void
+note_due(const struct cli *cli, const struct shown *shown, struct cues *cues,
+    struct str *apart)
+{
+	size_t width = cli->plain ? SIZE_MAX : cli_width(cli);
+	struct str lines = { 0 };
+	char *rest, *line;
+
+	first_due(shown, cues, &lines);
+	for (rest = lines.text; rest != NULL && *rest != '\0';) {
+		line = strsep(&rest, "\n");
+		utf8_wrap(apart, line, width, 2);
+		str_putc(apart, '\n');
+	}
+	str_free(&lines);
+}
+
 /* What is due of a client whose rows are not shown; for the client the card,
  * where there is room for it. */
 static void
 note_apart(const struct cli *cli, const struct shown *shown,
-    const struct worksheet_picture *picture, struct str *apart)
+    const struct worksheet_picture *picture, struct cues *cues,
+    struct str *apart)
 {
-	struct str words = { 0 }, lines = { 0 };
+	bool text = !not_text(picture);
 
-	if (!shown->for_client)
-		item9_due_lines(shown->full, shown->client, &words);
-	else if (!not_text(picture))
+	if (shown->for_client && text)
 		first_card(shown, "text", apart);
-	str_lines(&lines, shown->client, str_text(&words));
-	if (lines.len != 0 && !not_text(picture)) {
-		lines.text[--lines.len] = '\0'; /* the last newline */
-		utf8_wrap(apart, lines.text, cli->plain ? SIZE_MAX :
-		    cli_width(cli), 2);
-		str_putc(apart, '\n');
-	} else {
-		str_puts(apart, str_text(&lines));
-	}
-	str_free(&words);
-	str_free(&lines);
+	else if (!shown->for_client && text)
+		note_due(cli, shown, cues, apart);
+	else if (!shown->for_client)
+		note_item9(shown, apart);
 }
 
 /* Above pictures made of text, and beside all else. */
@@ -122,6 +142,7 @@ draw(struct cli *cli, const struct worksheet *w,
     struct records *full, struct str *out)
 {
 	const char *const *client = records_clients(full);
+	struct cues *cues = cue_new();
 	struct str apart = { 0 };
 	struct shown shown;
 	size_t n = 0;
@@ -129,7 +150,7 @@ draw(struct cli *cli, const struct worksheet *w,
 	for (; *client != NULL; client++) {
 		shown = shown_of(cli, all, full, *client);
 		if (!has_rows(all, w, *client)) {
-			note_apart(cli, &shown, picture, &apart);
+			note_apart(cli, &shown, picture, cues, &apart);
 			continue;
 		}
 		if (n++ != 0 && (strcmp(picture->format, "svg") == 0 ||
@@ -139,10 +160,11 @@ draw(struct cli *cli, const struct worksheet *w,
 		if (n > 1)
 			str_putc(out, '\n');
 		if (!draw_one(picture, &shown, out))
-			note_apart(cli, &shown, picture, &apart);
+			note_apart(cli, &shown, picture, cues, &apart);
 	}
 	tell_apart(picture, &apart, out);
 	str_free(&apart);
+	cue_free(cues);
 	return n;
 }
 
