@@ -66,6 +66,7 @@ main(int argc, char **argv)
 		.formats = "text, md, html",
 		.options = CLI_READ | CLI_OUTPUT | CLI_VIEW,
 		.own = { .options = options, .parser = parse }, .input = &own,
+		.therapists = true,
 	};
 	struct report *report;
 

@@ -76,6 +76,7 @@ main(int argc, char **argv)
 		.options = WORKSHEET_OPTIONS,
 		.own = { .options = options, .parser = parse },
 		.input = &o,
+		.therapists = true,
 	};
 
 	cli_parse(&cli, argc, argv);

@@ -80,7 +80,8 @@ cli_files(struct cli *cli)
 	if (!cli->saved)
 		return from_stdin;
 	free(cli->files);
-	cli->files = store_files(cli->client);
+	cli->files = cli->therapists ? store_files_of_all_about(cli->client) :
+	    store_files(cli->client);
 	if (cli->files == NULL && errno == ENOENT)
 		die(STATUS_SYSTEM, _("there is no place for a store: neither "
 		    "IPT_DIR, XDG_DATA_HOME nor HOME is set"));

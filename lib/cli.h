@@ -48,6 +48,7 @@ struct cli {
 	unsigned options;    /* of enum cli_options */
 	struct argp own;     /* its own options; without a parser: none */
 	void *input;         /* for that parser */
+	bool therapists;     /* --saved reads their rows on a client, too */
 
 	/* What was given. */
 	char **files; /* ended by NULL; n_files 0: none were named */

@@ -119,35 +119,57 @@ give_files(struct files *files, bool good)
 	return files->path;
 }
 
-static char **
-all_files(void)
+/* Of the folders whose code is wanted. */
+static bool
+add_folders(struct files *files, bool (*wanted)(const char *code))
 {
-	struct files files = { 0 };
 	char **code = codes();
 	bool good = code != NULL;
 	size_t i;
 
 	for (i = 0; code != NULL && code[i] != NULL; i++) {
-		good = good && add_files(&files, code[i]);
+		good = good && (!wanted(code[i]) || add_files(files, code[i]));
 		free(code[i]);
 	}
 	free(code);
+	return good;
+}
+
+static char **
+all_files(void)
+{
+	struct files files = { 0 };
+	bool good = add_folders(&files, code_good);
+
+	return give_files(&files, good);
+}
+
+/* Those of a client, who may have none yet. */
+static char **
+client_files(const char *client, bool (*also)(const char *code))
+{
+	struct files files = { 0 };
+	char *root = root_path();
+	bool good;
+
+	if (root == NULL)
+		return NULL;
+	free(root);
+	good = add_files(&files, client) || errno == ENOENT;
+	if (good && files.n != 0 && also != NULL)
+		good = add_folders(&files, also);
 	return give_files(&files, good);
 }
 
 char **
 store_files(const char *client)
 {
-	struct files files = { 0 };
-	char *root;
+	return client != NULL ? client_files(client, NULL) : all_files();
+}
 
-	if (client == NULL)
-		return all_files();
-	root = root_path();
-	if (root == NULL)
-		return NULL;
-	free(root);
-	if (add_files(&files, client))
-		return give_files(&files, true);
-	return nothing_yet();
+char **
+store_files_of_all_about(const char *client)
+{
+	return client != NULL && !code_therapist(client) ?
+	    client_files(client, code_therapist) : store_files(client);
 }

@@ -13,4 +13,8 @@
  * neither IPT_DIR, XDG_DATA_HOME nor HOME is set. */
 char **store_files(const char *client);
 
+/* The same, and after those of a client who has any the files of every
+ * therapist: some of their rows may name the client. */
+char **store_files_of_all_about(const char *client);
+
 #endif

@@ -204,6 +204,8 @@ worksheet_run(struct cli *cli, const struct worksheet *w)
 		die(STATUS_USAGE, _("-f csv, rec and json print records, and "
 		    "no view"));
 	imply_saved(cli, view);
+	/* Not in records: a therapist's rows are about other clients, too. */
+	cli->therapists = cli->therapists && view;
 	if (cli->task == TASK_BLANK)
 		worksheet_blank(cli, w);
 	else if (cli->task != TASK_NONE || cli->from != NULL)
