@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * The sentence that links symptoms and an event, and areas by their names. */
 
+#include <string.h>
+
 #include "area.h"
 #include "err.h"
 #include "facts.h"
@@ -27,12 +29,23 @@ both_areas(const struct shown *s, struct tree *t, const struct record *focus)
 	    second);
 }
 
+/* Words that go on: without a full stop of their own. */
+static const char *
+unended(struct tree *t, const char *words)
+{
+	size_t len = strlen(words);
+
+	while (len > 0 && strchr(". ", words[len - 1]) != NULL)
+		len--;
+	return facts_text(t, "%.*s", (int)len, words);
+}
+
 const char *
 formulation_link(const struct shown *s, struct tree *t,
     const struct record *focus)
 {
-	const char *symptoms = record_text(focus, "symptoms");
-	const char *event = record_text(focus, "link_event");
+	const char *symptoms = unended(t, record_text(focus, "symptoms"));
+	const char *event = unended(t, record_text(focus, "link_event"));
 
 	if (*record_text(focus, "link") != '\0')
 		return record_text(focus, "link");
