@@ -72,9 +72,10 @@ show_back(struct asking *q)
 	ask_say(q->f->ask, q->m->question);
 	for (i = 0; i < q->m->n_item; i++) {
 		text = asking_get(q, q->m->item[i].field);
-		asking_say(q, "%zu. %s: %s %s", i + 1,
-		    q->m->item[i].label, text, *text != '\0' ?
-		    q->m->answer[*text - '0'] : _("not answered"));
+		asking_say(q, "%zu. %s: %s%s%s", i + 1,
+		    q->m->item[i].label, text, *text != '\0' ? " " : "",
+		    *text != '\0' ? q->m->answer[*text - '0'] :
+		    _("not answered"));
 	}
 }
 
