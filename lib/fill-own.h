@@ -10,4 +10,8 @@
 /* Read what is known; how as in fill_begin. */
 void fill_read(struct fill *f, int how);
 
+/* Today, and the next session: the last one when that was today; and say
+ * so. */
+void fill_when(struct fill *f);
+
 #endif

@@ -27,54 +27,6 @@ fill_say(struct fill *f, const char *format, ...)
 	str_free(&s);
 }
 
-/* The last session of the client, and its date. */
-static long
-last_session(struct fill *f, struct date *date)
-{
-	const char *const *sheet = records_sheets(f->known, f->client);
-	const struct record *const *r;
-	long last = 0, n;
-
-	for (; *sheet != NULL; sheet++)
-		for (r = records_history(f->known, *sheet, f->client);
-		    *r != NULL; r++) {
-			n = record_number(*r, "session", 0);
-			if (n < last || n == 0)
-				continue;
-			last = n;
-			*date = (*r)->date;
-		}
-	return last;
-}
-
-/* Today, and the next session: the last one when that was today. */
-static void
-set_when(struct fill *f)
-{
-	struct date last = { 0 }, today = date_clock();
-	char then[DATE_TEXT];
-	long n = last_session(f, &last);
-
-	if (f->cli->date != NULL)
-		today = date_parse(f->cli->date);
-	date_text(&today, f->date);
-	date_text(&last, then);
-	if (f->cli->session != NULL)
-		snprintf(f->session, sizeof(f->session), "%s",
-		    f->cli->session);
-	else
-		snprintf(f->session, sizeof(f->session), "%ld",
-		    n != 0 && strcmp(then, f->date) == 0 ? n : n + 1);
-	if (f->ask == NULL)
-		return;
-	if (n != 0)
-		fill_say(f, _("%s. The last session was number %ld, %s."),
-		    f->client, n, then[0] != '\0' ? then : _("no date"));
-	else
-		fill_say(f, _("%s. No session is recorded yet."), f->client);
-	fill_say(f, _("This is session %s, %s."), f->session, f->date);
-}
-
 /* -c, or the code that is asked for. */
 static void
 set_client(struct fill *f)
@@ -166,7 +118,7 @@ fill_begin(struct fill *f, struct cli *cli, const char *sheet, int how)
 	f->for_client = cli_for_client(cli, false);
 	if ((how & FILL_ASK) && !f->for_client)
 		fill_first(f);
-	set_when(f);
+	fill_when(f);
 	if (!(how & FILL_ASK))
 		return;
 	if (f->for_client) {

@@ -150,9 +150,8 @@ session_log(struct cli *cli, const char *sheet)
 	records_free(all);
 	cli->client = own;
 	fill_begin(&f, cli, sheet, FILL_ASK);
-	/* A log that is not of one session has none. */
-	if (!f.sheet->field[FIELD_SESSION].key)
-		f.session[0] = '\0';
+	if (client != NULL)
+		fill_say(&f, _("It is about %s."), client);
 	fill_end(&f, !ask_log(&f, client));
 	free(own);
 	cli->client = NULL;
