@@ -96,7 +96,7 @@ start(struct edit *edit, struct str *text)
 	if (!scratch_make(&edit->file, "form.rec", str_text(text), text->len))
 		return EDIT_FAILED;
 	if (edit->made != NULL)
-		edit->made(edit->context, edit->file.path);
+		edit->made(edit->context, &edit->file);
 	return EDIT_DONE;
 }
 

@@ -29,8 +29,9 @@ struct edit {
 	 * one that a run before left, and is taken up. */
 	struct scratch file;
 	bool kept;
-	/* Called when the file is made, so that its path can be remembered. */
-	void (*made)(void *context, const char *path);
+	/* Called when the file is made, so that its path can be remembered
+	 * and a file that lies on the disk be told of. */
+	void (*made)(void *context, const struct scratch *file);
 	void *context;
 	struct form_result result; /* form_clear */
 	const char *column, *reason;

@@ -7,11 +7,23 @@
 #include "draft.h"
 #include "fill-edit.h"
 
-/* Remember where the form lies, so that a run that is cut off can go on. */
+struct made {
+	struct fill *fill;
+	struct draft *draft; /* or NULL */
+};
+
+/* Remember where the form lies, so that a run that is cut off can go on, and
+ * say so when that is not memory: a disk keeps what is removed from it. */
 static void
-remember(void *draft, const char *path)
+remember(void *context, const struct scratch *file)
 {
-	draft_put(draft, path, strlen(path));
+	const struct made *made = context;
+
+	if (made->draft != NULL)
+		draft_put(made->draft, file->path, strlen(file->path));
+	if (file->disk && !made->fill->cli->quiet)
+		warn(_("XDG_RUNTIME_DIR is no folder to write in: the form "
+		    "lies on the disk while you edit it"));
 }
 
 /* A form that a run before left. */
@@ -30,6 +42,7 @@ enum edit_end
 fill_edit(struct fill *f, struct fill_edit *e)
 {
 	struct str name = { 0 };
+	struct made made = { f, NULL };
 	size_t i;
 
 	/* One that the therapist left is not what a client may go on with. */
@@ -38,8 +51,9 @@ fill_edit(struct fill *f, struct fill_edit *e)
 	e->draft = draft_open(name.text, f->client);
 	str_free(&name);
 	find_left(&e->edit, e->draft);
-	e->edit.made = e->draft != NULL ? remember : NULL;
-	e->edit.context = e->draft;
+	made.draft = e->draft;
+	e->edit.made = remember;
+	e->edit.context = &made;
 	e->end = edit_form(&e->edit);
 	for (i = 0; e->end == EDIT_DONE && f->for_client &&
 	    i < e->edit.result.n; i++)
