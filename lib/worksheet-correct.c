@@ -7,9 +7,12 @@
 #include "fill.h"
 #include "pick.h"
 #include "records-row.h"
+#include "utf8.h"
 #include "worksheet-own.h"
 
-/* "review, Tom, 2026-03-01": which record it is, for the person to choose. */
+/* "Relationship review, Tom, 2026-03-01, session 4": which record it is, for
+ * the person to choose.  Two of one day differ by their sessions at best; they
+ * stand in the order in which they were written. */
 static void
 label(const struct fill *f, const struct record *r, struct str *out)
 {
@@ -20,6 +23,9 @@ label(const struct fill *f, const struct record *r, struct str *out)
 	    key.len != 0 ? ", " : "", str_text(&key),
 	    r->value[FIELD_DATE].len != 0 ? r->value[FIELD_DATE].text :
 	    _("no date"));
+	if (r->value[FIELD_SESSION].len != 0)
+		str_printf(out, _(", session %s"),
+		    r->value[FIELD_SESSION].text);
 	str_free(&key);
 }
 
@@ -101,6 +107,19 @@ name_person(struct fill *f, struct answers *a, const struct pick *l,
 	answers_put(a, "person", l->label[chosen]);
 }
 
+/* A label that somebody has already makes two people one, in all views: that
+ * may be meant, or a slip. */
+static void
+tell_joined(struct fill *f, const struct filled *row, const struct pick *l,
+    size_t chosen)
+{
+	const char *to = answers_text(&row->answers, "renamed_to");
+
+	if (pick_has(l, to) && !utf8_same(to, l->label[chosen]))
+		fill_say(f, _("Somebody is called %s already. If you save "
+		    "this, the two are one person from now on."), to);
+}
+
 /* A kind of correction: a row of its sheet names what was chosen, and has one
  * field more to ask. */
 struct correction {
@@ -108,6 +127,9 @@ struct correction {
 	struct pick (*list)(struct fill *f, const struct worksheet *w);
 	void (*name)(struct fill *f, struct answers *a, const struct pick *l,
 	    size_t chosen);
+	/* What to know before it is saved, or NULL. */
+	void (*tell)(struct fill *f, const struct filled *row,
+	    const struct pick *l, size_t chosen);
 };
 
 static void
@@ -129,6 +151,8 @@ correct(struct cli *cli, const struct worksheet *w,
 		c->name(&f, &a, &l, (size_t)at);
 		row = fill_record(&f, NULL, &a);
 		gone = fill_field(&f, row, c->field, NULL) == ASK_GONE;
+		if (!gone && c->tell != NULL)
+			c->tell(&f, row, &l, (size_t)at);
 		answers_clear(&a);
 	}
 	pick_clear(&l);
@@ -140,7 +164,7 @@ worksheet_void(struct cli *cli, const struct worksheet *w)
 {
 	static const struct correction taken_back = { "void",
 		N_("Which record is to be taken back"), "reason",
-		all_records, name_record };
+		all_records, name_record, NULL };
 
 	correct(cli, w, &taken_back);
 }
@@ -150,7 +174,7 @@ worksheet_rename(struct cli *cli, const struct worksheet *w)
 {
 	static const struct correction renamed = { "rename",
 		N_("Who is to be called otherwise"), "renamed_to",
-		all_persons, name_person };
+		all_persons, name_person, tell_joined };
 
 	correct(cli, w, &renamed);
 }
