@@ -184,6 +184,18 @@ put_goals(const struct telling *f, struct node *list)
 	}
 }
 
+/* Does a record say anything in its fields from one to another? */
+static bool
+says_any(const struct record *row, const char *from, const char *to)
+{
+	int i = row != NULL ? sheet_field(row->sheet, from) : 0;
+	int last = row != NULL ? sheet_field(row->sheet, to) : -1;
+
+	while (i <= last && row->value[i].len == 0)
+		i++;
+	return i <= last;
+}
+
 /* A list of facts of the map. */
 static const struct part {
 	const char *name;
@@ -213,6 +225,10 @@ formulation_part(const struct shown *s, struct tree *t, enum escape how)
 	    s->client, "role_name").value);
 	tree_set(t, map, "draft", tree_bool(t, f.focus != NULL &&
 	    *record_text(f.focus, "client_agrees") == '\0'));
+	tree_set(t, map, "origins", tree_bool(t, says_any(f.focus,
+	    "biological", "own_words")));
+	tree_set(t, map, "role", tree_bool(t, says_any(records_one(s->all,
+	    "recovery-role", s->client), "set_aside", "reviewed")));
 	tree_set(t, map, "plain", tree_bool(t, s->plain));
 	for (i = 0; i < N_PARTS; i++) {
 		list = tree_list(t);
@@ -232,6 +248,8 @@ formulation_names(struct tree *t)
 	tree_set(t, map, "link", tree_text(t, "", 0));
 	tree_set(t, map, "role_name", tree_text(t, "", 0));
 	tree_set(t, map, "draft", tree_bool(t, true));
+	tree_set(t, map, "origins", tree_bool(t, true));
+	tree_set(t, map, "role", tree_bool(t, true));
 	tree_set(t, map, "plain", tree_bool(t, true));
 	for (i = 0; i < N_PARTS; i++)
 		tree_set(t, map, parts[i].name, list);

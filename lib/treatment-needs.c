@@ -7,6 +7,7 @@
 #include "card.h"
 #include "decision.h"
 #include "err.h"
+#include "grief.h"
 #include "item9.h"
 #include "rehearsal.h"
 #include "safety.h"
@@ -61,6 +62,14 @@ put_last(const struct treatment *c, struct node *list)
 	say_event(c, list, _("Worst event"), session, "worst");
 }
 
+/* Of a result: whom the page is for is to ask, or to tell. */
+static const char *
+not_recorded(const struct shown *s)
+{
+	return s->for_client ? _("not told yet. Bring it to your next "
+	    "session.") : _("not recorded: ask");
+}
+
 /* The plan that was made last, and all before it without a result. */
 static void
 put_plans(const struct treatment *c, struct node *last, struct node *open)
@@ -80,7 +89,7 @@ put_plans(const struct treatment *c, struct node *last, struct node *open)
 		} else if (row[1] == NULL) {
 			facts_say(c->t, last, NULL, label, plan);
 			facts_say(c->t, last, NULL, _("Its result"),
-			    *done == '\0' ? _("not recorded: ask") :
+			    *done == '\0' ? not_recorded(c->s) :
 			    facts_text(c->t, *result != '\0' ? "%s. %s" : "%s",
 			    done, result));
 		} else if (*plan != '\0' && *done == '\0') {
@@ -152,13 +161,19 @@ question(const struct treatment *c)
 }
 
 /* What is due of item 9, which stands first on the page, too. */
-static struct node *
-item9(const struct shown *s, struct tree *t)
+static const char *
+item9(const struct shown *s)
 {
-	const char *text = !s->for_client && item9_due(s->full, s->client) ?
+	return !s->for_client && item9_due(s->full, s->client) ?
 	    _("Item 9: above 0, and not reviewed") : "";
+}
 
-	return tree_text(t, text, strlen(text));
+/* And of a wish that was not taken back. */
+static const char *
+wish(const struct shown *s)
+{
+	return !s->for_client && grief_wishes(s->full, s->client) ?
+	    _("A wish to be with somebody who died: ask") : "";
 }
 
 /* What stands where none are named. */
@@ -230,7 +245,8 @@ treatment_needs(const struct shown *s, struct tree *t, enum escape how)
 	tree_set(t, map, "open", open);
 	tree_set(t, map, "people", people);
 	tree_set(t, map, "nobody", nobody(s, t));
-	tree_set(t, map, "item9", item9(s, t));
+	facts_set(t, map, "item9", item9(s));
+	facts_set(t, map, "wish", wish(s));
 	text = s->for_client ? "" : question(&c);
 	tree_set(t, map, "question", tree_text(t, text, strlen(text)));
 	treatment_close(&c);
@@ -248,6 +264,7 @@ treatment_needs_names(struct tree *t)
 	tree_set(t, map, "people", facts_names(t));
 	tree_set(t, map, "nobody", tree_text(t, "", 0));
 	tree_set(t, map, "item9", tree_text(t, "", 0));
+	tree_set(t, map, "wish", tree_text(t, "", 0));
 	tree_set(t, map, "question", tree_text(t, "", 0));
 	tree_set(t, map, "actions", facts_names(t));
 	return map;
