@@ -6,6 +6,7 @@
 
 #include "area-ask.h"
 #include "area.h"
+#include "fill-record.h"
 #include "from.h"
 #include "mem.h"
 #include "person.h"

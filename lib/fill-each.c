@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "fill.h"
+#include "fill-record.h"
 
 /* Ask the fields of the key that are not known; Enter at one of them means
  * that there is no other record. */

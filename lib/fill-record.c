@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "draft.h"
-#include "fill.h"
+#include "fill-own.h"
 #include "mem.h"
 
 void

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "area.h"
+#include "fill-record.h"
 #include "focus.h"
 #include "formulation.h"
 #include "mem.h"

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "fill-record.h"
 #include "from.h"
 #include "grief-ask.h"
 #include "grief.h"

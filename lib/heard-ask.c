@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "fill-record.h"
 #include "heard-hearing.h"
 #include "heard-own.h"
 #include "heard.h"

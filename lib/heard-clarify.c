@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "fill-record.h"
 #include "heard.h"
 #include "mem.h"
 #include "person.h"

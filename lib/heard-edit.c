@@ -5,6 +5,7 @@
 
 #include "draft.h"
 #include "editor.h"
+#include "fill-record.h"
 #include "heard-own.h"
 #include "talk.h"
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "facing.h"
+#include "fill-record.h"
 #include "heard.h"
 #include "person.h"
 

@@ -5,7 +5,7 @@
 #ifndef HEARD_HEARING_H
 #define HEARD_HEARING_H
 
-#include "fill.h"
+#include "fill-record.h"
 
 struct hearing {
 	struct fill *f;

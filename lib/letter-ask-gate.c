@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "fill-record.h"
 #include "item9.h"
 #include "letter-ask-own.h"
 #include "letter.h"

@@ -5,6 +5,7 @@
 #ifndef LETTER_ASK_OWN_H
 #define LETTER_ASK_OWN_H
 
+#include "fill-record.h"
 #include "letter-ask.h"
 
 struct writing {

@@ -7,6 +7,7 @@
 
 #include "cue.h"
 #include "fill-edit.h"
+#include "fill-record.h"
 #include "letter-ask-own.h"
 #include "mem.h"
 

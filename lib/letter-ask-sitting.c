@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "fill-record.h"
 #include "letter-ask-own.h"
 #include "letter.h"
 

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "fill-record.h"
 #include "item9.h"
 #include "letter-ask-own.h"
 #include "person.h"

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "fill-record.h"
 #include "first.h"
 #include "measure-ask-own.h"
 #include "measure.h"

@@ -5,6 +5,7 @@
 #ifndef MEASURE_ASK_OWN_H
 #define MEASURE_ASK_OWN_H
 
+#include "fill-record.h"
 #include "measure-ask.h"
 #include "measure.h"
 

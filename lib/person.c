@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The person that a sheet is about. */
 
+#include "fill-record.h"
 #include "person.h"
 #include "pick.h"
 #include "sitting.h"

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "decision.h"
+#include "fill-record.h"
 #include "mem.h"
 #include "person.h"
 #include "resolve-own.h"

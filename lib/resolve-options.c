@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "decision.h"
+#include "fill-record.h"
 #include "resolve-own.h"
 
 static const struct sheet *

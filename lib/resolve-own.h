@@ -5,6 +5,7 @@
 #ifndef RESOLVE_OWN_H
 #define RESOLVE_OWN_H
 
+#include "fill-record.h"
 #include "resolve.h"
 
 struct deciding {

@@ -2,6 +2,7 @@
  * A decision at the terminal. */
 
 #include "decision.h"
+#include "fill-record.h"
 #include "person.h"
 #include "resolve-own.h"
 

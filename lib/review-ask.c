@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "area.h"
+#include "fill-record.h"
 #include "mem.h"
 #include "review-ask.h"
 #include "review.h"

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "fill-record.h"
 #include "reviewing.h"
 #include "safety.h"
 

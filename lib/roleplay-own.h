@@ -5,7 +5,7 @@
 #ifndef ROLEPLAY_OWN_H
 #define ROLEPLAY_OWN_H
 
-#include "fill.h"
+#include "fill-record.h"
 
 /* The one role play of a sitting. */
 struct playing {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "fill-record.h"
 #include "person.h"
 #include "roleplay-own.h"
 #include "roleplay.h"

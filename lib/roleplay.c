@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * A role play at the terminal. */
 
+#include "fill-record.h"
 #include "person.h"
 #include "pick.h"
 #include "rehearsal.h"

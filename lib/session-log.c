@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "code.h"
+#include "fill-record.h"
 #include "gather.h"
 #include "mem.h"
 #include "session.h"

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fill-record.h"
 #include "session.h"
 #include "sitting.h"
 

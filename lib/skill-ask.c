@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Social abilities at the terminal. */
 
+#include "fill-record.h"
 #include "person.h"
 #include "skill-ask.h"
 

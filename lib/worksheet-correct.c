@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-#include "fill.h"
+#include "fill-record.h"
 #include "pick.h"
 #include "records-row.h"
 #include "utf8.h"

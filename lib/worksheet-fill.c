@@ -5,6 +5,7 @@
 
 #include "blank.h"
 #include "fill-edit.h"
+#include "fill-record.h"
 #include "mem.h"
 #include "worksheet-own.h"
 
