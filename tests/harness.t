@@ -66,6 +66,10 @@ is 'with its escapes' 'name? Ann|\e[1mHello\e[0m Ann|' \
 echo 'expect: nobody' >"$TMPDIR/script"
 is 'what is not seen is a failure' 99 \
 	"$(tty -t 1 "$TMPDIR/script" cat >/dev/null 2>&1; echo $?)"
+printf 'run: echo a >"$TMPDIR/ran"\nrun: false\n' >"$TMPDIR/script"
+is 'what goes wrong meanwhile is a failure' 'a 99' \
+	"$(tty "$TMPDIR/script" cat >/dev/null 2>&1
+	s=$?; echo "$(cat "$TMPDIR/ran") $s")"
 printf 'send: abc\nexpect: abc\nhangup\n' >"$TMPDIR/script"
 is 'a hang-up ends the command' 0 \
 	"$(tty "$TMPDIR/script" cat >/dev/null; echo $?)"

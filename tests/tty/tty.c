@@ -12,6 +12,7 @@
  *	key: ctrl-d     one key: enter tab escape space backspace delete up
  *	                down left right home end ctrl-LETTER
  *	size: 100x30    make the window another size
+ *	run: line       run a line of shell meanwhile, which has to go well
  *	hangup          close the terminal         kill    kill -9 the command
  *	# a remark
  *
@@ -132,6 +133,15 @@ resize(struct session *s, const char *text)
 	return ioctl(s->fd, TIOCSWINSZ, &size) == 0;
 }
 
+/* What happens elsewhere while the command waits. */
+static void
+run(struct session *s, size_t line, const char *shell)
+{
+	session_settle(s);
+	if (system(shell) != 0)
+		give_up(s, line, "did not go well: ", shell);
+}
+
 /* One line of the script; false when it makes no sense. */
 static bool
 step(struct session *s, size_t line, char *text)
@@ -154,6 +164,8 @@ step(struct session *s, size_t line, char *text)
 		return expect(s, line, value), true;
 	if (strcmp(text, "size") == 0)
 		return resize(s, value);
+	if (strcmp(text, "run") == 0)
+		return run(s, line, value), true;
 	return strcmp(text, "key") == 0 && send_key(s, value);
 }
 
