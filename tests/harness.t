@@ -32,6 +32,13 @@ is 'no golden output' "$bad" "$(tests/run "$TMPDIR/case" | tail -n 1)"
 is 'no case at all' 1 "$(mkdir "$TMPDIR/none"
 	tests/run "$TMPDIR/none" >"$TMPDIR/said"; echo $?)"
 
+if env --default-signal true 2>/dev/null; then
+	is 'a pipe ends who writes to it, whatever our caller ignores' "$good" \
+		"$(trap '' PIPE; tried 'yes | head -n 1' 'y\n')"
+else
+	skip 'no env --default-signal'
+fi
+
 tried 'echo a' 'b\n' >"$TMPDIR/said"
 cp -R "$TMPDIR/case" "$TMPDIR/other"
 is 'failures are told once more at the end' 4 \
