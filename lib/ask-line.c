@@ -257,18 +257,18 @@ keep(struct line *l, const char *typed)
 }
 
 enum line_result
-line_read(struct line *l, const char *question, const struct line_word *word,
+line_read(struct line *l, const char *prompt, const struct line_word *word,
     bool several, const char **text)
 {
 	const char *typed = NULL;
 	int n = 0;
 
-	l->prompt = question;
+	l->prompt = prompt;
 	l->word = word;
 	l->several = several;
 	if (l->edit != NULL)
 		typed = el_gets(l->edit, &n);
-	else if (line_put(l, question) &&
+	else if (line_put(l, prompt) &&
 	    getline(&l->text, &l->cap, l->in) > 0)
 		typed = l->text;
 	if (typed == NULL)

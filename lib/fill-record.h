@@ -48,7 +48,7 @@ void fill_tidy(struct fill *f, const char *sheet);
 /* Ask one field of a record, or all its fields of the passes from first to
  * last, and keep a draft after each answer. */
 enum ask_result fill_field(struct fill *f, struct filled *r,
-    const char *field, const char *about);
+    const char *name, const char *about);
 enum ask_result fill_passes(struct fill *f, struct filled *r, int first,
     int last, const char *about);
 /* Its fields from one to another, both included; NULL: the first, the last. */

@@ -79,13 +79,13 @@ take_up_draft(struct fill *f)
 }
 
 void
-fill_also(struct fill *f, const char *name)
+fill_also(struct fill *f, const char *sheet)
 {
 	struct answers *a;
 	struct filled *r;
 	size_t n, i;
 
-	a = answers_read(cli_sheet(f->cli, name), str_text(&f->left),
+	a = answers_read(cli_sheet(f->cli, sheet), str_text(&f->left),
 	    f->left.len, &n);
 	for (i = 0; i < n; i++) {
 		r = fill_record(f, fill_known(f, &a[i]), &a[i]);

@@ -65,7 +65,7 @@ void habits_clear(struct habit_marks *marks);
  * list is broken; where there is none, nothing is found. */
 struct habits;
 struct habits *habits_open(const char *lang, bool own);
-void habits_close(struct habits *habits);
+void habits_close(struct habits *list);
 const struct fault *habits_fault(const struct habits *habits);
 /* Append that there is no list for this language, as a sentence; nothing where
  * there is one. */

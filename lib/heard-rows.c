@@ -274,9 +274,9 @@ tell(struct work *w)
 }
 
 int
-heard_rows(struct cli *cli, const struct heard_rows *rows)
+heard_rows(struct cli *cli, const struct heard_rows *options)
 {
-	struct work w = { .cli = cli, .options = rows };
+	struct work w = { .cli = cli, .options = options };
 	char *const *file;
 	bool good = true;
 

@@ -189,9 +189,9 @@ drop_empty(struct asking *q)
 }
 
 enum ask_result
-measure_ask_form(struct fill *f, const char *name, const char *digits)
+measure_ask_form(struct fill *f, const char *measure, const char *digits)
 {
-	struct asking q = { .f = f, .m = measure_load(name) };
+	struct asking q = { .f = f, .m = measure_load(measure) };
 	enum ask_result result;
 
 	if (q.m == NULL) {

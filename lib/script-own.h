@@ -38,7 +38,7 @@ struct script_reader {
 void script_fault(struct script_reader *r, size_t at, bool left_out,
     const char *reason);
 /* Set a value of a record by what the text says there, after its check. */
-void script_set(struct script_reader *r, size_t record,
+void script_set(struct script_reader *r, size_t at,
     const struct field *field, struct span value);
 /* Is this bracket a note, and not words or a stage direction? */
 bool script_is_note(const struct script_reader *r, struct span bracket);

@@ -154,9 +154,9 @@ put_line(struct wrap *w, const char *line, size_t len)
 }
 
 void
-utf8_wrap(struct str *out, const char *text, size_t columns, size_t indent)
+utf8_wrap(struct str *out, const char *text, size_t width, size_t indent)
 {
-	struct wrap w = { .out = out, .width = columns, .indent = indent };
+	struct wrap w = { .out = out, .width = width, .indent = indent };
 	size_t len;
 
 	if (w.width <= indent)
