@@ -62,6 +62,27 @@ parse(int key, char *arg, struct argp_state *state)
 	}
 }
 
+static int
+run(struct cli *cli, struct opts *o)
+{
+	struct heard_input *in = NULL;
+	int status;
+
+	if (o->rows.on)
+		return heard_rows(cli, &o->rows);
+	/* The sentence to say is asked by name, and stands on no sheet. */
+	if (o->sheet.ask == heard_habits && cli->pass > 2)
+		cli->pass = 2;
+	if (o->at_terminal && !cli_at_terminal(cli))
+		die(STATUS_USAGE, _("--clarify and --dismiss only ask, at the "
+		    "terminal: name no file"));
+	if (cli->task == TASK_NONE && !cli_at_terminal(cli))
+		in = heard_input_open(cli);
+	status = worksheet_run(cli, &o->sheet);
+	heard_input_close(in);
+	return status;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -73,7 +94,6 @@ main(int argc, char **argv)
 		.view = "heard", .pictures = pictures, .ask = heard_ask,
 		.looks = true, .gated = true,
 	} };
-	struct heard_input *in = NULL;
 	struct cli cli = {
 		.doc = N_("Look at one talk, word by word: what was meant, "
 		    "what was heard, and the habits in it."),
@@ -87,20 +107,7 @@ main(int argc, char **argv)
 			.children = children },
 		.input = &o,
 	};
-	int status;
 
 	cli_parse(&cli, argc, argv);
-	if (o.rows.on)
-		return heard_rows(&cli, &o.rows);
-	/* The sentence to say is asked by name, and stands on no sheet. */
-	if (o.sheet.ask == heard_habits && cli.pass > 2)
-		cli.pass = 2;
-	if (o.at_terminal && !cli_at_terminal(&cli))
-		die(STATUS_USAGE, _("--clarify and --dismiss only ask, at the "
-		    "terminal: name no file"));
-	if (cli.task == TASK_NONE && !cli_at_terminal(&cli))
-		in = heard_input_open(&cli);
-	status = worksheet_run(&cli, &o.sheet);
-	heard_input_close(in);
-	return status;
+	return run(&cli, &o);
 }

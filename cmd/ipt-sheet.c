@@ -179,6 +179,31 @@ refuse_gated(struct cli *cli, const struct sheet *sheet)
 			    gated[i][1]);
 }
 
+static int
+run(struct opts *o)
+{
+	struct cli *cli = &o->cli;
+	struct worksheet w = { 0 };
+	const struct sheet *sheet;
+
+	if (o->settings) {
+		origin_show(cli);
+	} else if (o->handout != NULL) {
+		handout(o);
+	} else if (o->fill == NULL && cli->n_files == 0 &&
+	    cli->task == TASK_NONE) {
+		list(cli);
+	} else {
+		sheet = named(o);
+		w.sheets[0] = sheet->name;
+		refuse_gated(cli, sheet);
+		if (o->fill != NULL || cli->task == TASK_BLANK)
+			return worksheet_run(cli, &w);
+		print(cli, sheet);
+	}
+	return cli_end(cli);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -193,24 +218,7 @@ main(int argc, char **argv)
 		.options = WORKSHEET_OPTIONS,
 		.own = { .options = options, .parser = parse }, .input = &o,
 	} };
-	struct worksheet w = { 0 };
-	const struct sheet *sheet;
 
 	cli_parse(&o.cli, argc, argv);
-	if (o.settings) {
-		origin_show(&o.cli);
-	} else if (o.handout != NULL) {
-		handout(&o);
-	} else if (o.fill == NULL && o.cli.n_files == 0 &&
-	    o.cli.task == TASK_NONE) {
-		list(&o.cli);
-	} else {
-		sheet = named(&o);
-		w.sheets[0] = sheet->name;
-		refuse_gated(&o.cli, sheet);
-		if (o.fill != NULL || o.cli.task == TASK_BLANK)
-			return worksheet_run(&o.cli, &w);
-		print(&o.cli, sheet);
-	}
-	return cli_end(&o.cli);
+	return run(&o);
 }
