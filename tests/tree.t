@@ -52,6 +52,10 @@ none 'every module has its layer in tests/layers' "$(
 	{ echo "$layers"; ls lib/*.[ch]; } | awk "$module"'
 	$1 ~ /^[0-9]/ { layer[$2] = $1; next }
 	!(module($1) in layer)')"
+none 'tests/layers names no module that is not there' "$(
+	{ ls lib/*.[ch]; echo "$layers"; } | awk "$module"'
+	$1 !~ /^[0-9]/ { there[module($1)] = 1; next }
+	!($2 in there) { print $2 }')"
 none 'a module includes downward only' "$(
 	{ echo "$layers"; echo "$includes" | grep '^lib/'; } | awk "$module"'
 	$1 ~ /^[0-9]/ { layer[$2] = $1; next }
