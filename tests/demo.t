@@ -61,14 +61,24 @@ print() { # HTML PDF
 		return
 	done
 }
-ipt-report -f html -o "$TMPDIR/K12.html" K12 therapist-T1
-print "$TMPDIR/K12.html" "$TMPDIR/K12.pdf" >"$TMPDIR/said" 2>&1
-pages=$(pdfinfo "$TMPDIR/K12.pdf" 2>&1 | sed -n 's/^Pages: *//p')
-if [ -n "$pages" ]; then
-	is 'the summary of K12 is printed on two pages' 2 "$pages"
-else
-	skip 'no chromium or no pdfinfo: how many pages are printed'
-fi
+printed() { # WHAT PAGES REPORT...
+	what=$1 pages=$2
+	shift 2
+	ipt-report -f html "$@" >"$TMPDIR/page.html"
+	print "$TMPDIR/page.html" "$TMPDIR/page.pdf" >"$TMPDIR/said" 2>&1
+	got=$(pdfinfo "$TMPDIR/page.pdf" 2>&1 | sed -n 's/^Pages: *//p')
+	if [ -n "$got" ]; then
+		is "$what" "$pages" "$got"
+	else
+		skip 'no chromium or no pdfinfo: how many pages are printed'
+	fi
+	rm -f "$TMPDIR/page.pdf"
+}
+printed 'the summary of K12 is printed on two pages' 2 K12 therapist-T1
+printed 'the session of K12 is printed on one page' 1 \
+	-t progress K12 therapist-T1
+printed 'the plan of K14, with the card, is printed on one page' 1 \
+	-t plan --for=client K14
 cd ../.. || exit 3
 
 # In K12 nothing is empty.
