@@ -76,6 +76,8 @@ draft_open(const char *sheet, const char *client)
 	free(path);
 	if (dir < 0)
 		return NULL;
+	/* What a killed session was about to put. */
+	replace_sweep(dir);
 	d = mem_new(1, sizeof(*d));
 	d->dir = dir;
 	d->lock = -1;

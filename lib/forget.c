@@ -13,6 +13,7 @@
 #include "folder.h"
 #include "forget.h"
 #include "path.h"
+#include "replace.h"
 #include "scratch.h"
 
 /* The lock that those who add to a folder take. */
@@ -248,6 +249,9 @@ forget_drafts(size_t *drafts, const char *client, const char *sheet,
 		return errno == ENOENT ? NULL : file_reason(errno);
 	reason = walk_drafts(state, drafts, &(struct whose){ client, sheet },
 	    remove);
+	/* Whose it was what a killed program left on its way, no name says. */
+	if (remove && !replace_sweep(state) && reason == NULL)
+		reason = file_reason(errno);
 	close(state);
 	return reason;
 }

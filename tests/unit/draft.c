@@ -143,6 +143,30 @@ killed(void)
 	CHECK_INT(lost, 0);
 }
 
+/* A copy that a killed program left on its way goes at the next start; one of
+ * a program that is running stays. */
+static void
+swept(void)
+{
+	char name[64];
+	pid_t child = fork();
+	FILE *f;
+
+	if (child == 0)
+		_exit(0);
+	waitpid(child, NULL, 0);
+	snprintf(name, sizeof(name), "state/ipt/.ipt-%ld-0", (long)child);
+	f = fopen(name, "w");
+	CHECK(f != NULL && fclose(f) == 0);
+	draft_close(draft_open("review", "K12"));
+	CHECK(access(name, F_OK) != 0);
+	snprintf(name, sizeof(name), "state/ipt/.ipt-%ld-0", (long)getpid());
+	f = fopen(name, "w");
+	CHECK(f != NULL && fclose(f) == 0);
+	draft_close(draft_open("review", "K12"));
+	CHECK(unlink(name) == 0);
+}
+
 static void
 no_place(void)
 {
@@ -172,6 +196,7 @@ main(void)
 	left_for_the_next();
 	two_sessions();
 	killed();
+	swept();
 	if (system("rm -rf state/ipt") != 0)
 		return 1;
 	no_place();
