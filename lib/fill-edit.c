@@ -2,7 +2,6 @@
  * A form of a sitting filled in the editor. */
 
 #include <string.h>
-#include <unistd.h>
 
 #include "draft.h"
 #include "fill-edit.h"
@@ -82,10 +81,8 @@ tell(struct fill *f, const struct fill_edit *e, bool written)
 		warn(e->draft != NULL ? _("what you wrote is kept, and opened "
 		    "the next time: %s") : _("what you wrote is kept: %s"),
 		    edit->file.path);
-	if (written && (f->cli->save || f->cli->output != NULL) &&
-	    !f->cli->quiet && isatty(STDERR_FILENO))
-		warn(ngettext("%zu record was written", "%zu records were "
-		    "written", edit->result.n), edit->result.n);
+	if (written)
+		sink_told(f->cli, edit->result.n);
 }
 
 static void

@@ -274,3 +274,14 @@ sink_close(struct sink *k, bool wanted)
 	free(k);
 	return ok;
 }
+
+void
+sink_told(const struct cli *cli, size_t n)
+{
+	bool kept = cli->save ||
+	    (cli->output != NULL && !is_terminal(cli->output));
+
+	if (kept && !cli->quiet && isatty(STDERR_FILENO))
+		warn(ngettext("%zu record was written", "%zu records were "
+		    "written", n), n);
+}

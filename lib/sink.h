@@ -35,4 +35,8 @@ void sink_answers(struct sink *k, const struct answers *a);
  * when they could not be brought there: it was told, and noted in cli. */
 bool sink_close(struct sink *k, bool commit);
 
+/* Tell somebody at a terminal how many were brought to a file or the store;
+ * not with -q. */
+void sink_told(const struct cli *cli, size_t n);
+
 #endif

@@ -153,6 +153,7 @@ static void
 filter(struct cli *cli, const struct worksheet *w)
 {
 	struct sink *sink = sink_open(cli);
+	bool wanted;
 	size_t n;
 
 	cli_match_check(cli, w->sheets);
@@ -161,7 +162,9 @@ filter(struct cli *cli, const struct worksheet *w)
 		n = pass_in_force(cli, w, sink);
 	else
 		n = pass_rows(cli, w, sink);
-	sink_close(sink, cli->status == STATUS_OK || cli_set_aside(cli));
+	wanted = cli->status == STATUS_OK || cli_set_aside(cli);
+	if (sink_close(sink, wanted) && wanted)
+		sink_told(cli, n);
 	cli_tell_first(cli);
 	if (cli->any && n == 0)
 		cli_status(cli, STATUS_FAULTS);
