@@ -4,7 +4,7 @@
 #include "fill-record.h"
 #include "person.h"
 #include "pick.h"
-#include "sitting.h"
+#include "sessions.h"
 #include "utf8.h"
 
 void
@@ -36,7 +36,7 @@ overheard(struct fill *f)
 
 	for (; *r != NULL; r++)
 		if (record_is(*r, "session", f->session))
-			return sitting_overheard(record_text(*r, "alone"));
+			return sessions_overheard(record_text(*r, "alone"));
 	return false;
 }
 
@@ -63,7 +63,7 @@ person_ask_safe(struct fill *f, const char *label)
 	    person_state(f, label) != SAFETY_NOT_ASKED)
 		return ASK_ANSWER;
 	if (overheard(f)) {
-		ask_say(f->ask, sitting_put_off());
+		ask_say(f->ask, sessions_put_off());
 		return ASK_ANSWER;
 	}
 	ask_say(f->ask, _("Ask this aloud, and only when the client is "

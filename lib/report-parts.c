@@ -12,7 +12,7 @@
 #include "report-own.h"
 #include "review.h"
 #include "reviewed.h"
-#include "sitting.h"
+#include "sessions.h"
 #include "skill.h"
 #include "symptoms.h"
 #include "talk-part.h"
@@ -38,7 +38,7 @@ const struct report_part report_parts[] = {
 	{ "due", treatment_due, facts_names },
 	{ "numbers", treatment_numbers, facts_names },
 	{ "rehearsals", rehearsal_part, rehearsal_names },
-	{ "sessions", sitting_part, sitting_names },
+	{ "sessions", sessions_part, sessions_names },
 	{ "abilities", skill_part, skill_names },
 	{ "ability_bars", skill_drawn, drawn },
 	{ "problems", problem_part, problem_names },

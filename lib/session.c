@@ -6,7 +6,7 @@
 
 #include "fill-record.h"
 #include "session.h"
-#include "sitting.h"
+#include "sessions.h"
 
 /* What the steps of a sitting pass on. */
 struct steps {
@@ -26,7 +26,7 @@ static enum ask_result
 ask_result_of_plan(struct steps *s)
 {
 	struct fill *f = s->f;
-	const struct record *plan = sitting_plan_before(f->known, f->client,
+	const struct record *plan = sessions_plan_before(f->known, f->client,
 	    strtol(f->session, NULL, 10));
 	const char *person = record_text(plan, "person");
 
@@ -43,7 +43,7 @@ static void
 say_phase(struct fill *f, const struct answers *a)
 {
 	const struct field *field = sheet_get(a->sheet, "phase");
-	const char *code = sitting_phase(cli_settings(f->cli), f->known,
+	const char *code = sessions_phase(cli_settings(f->cli), f->known,
 	    f->client, strtol(f->session, NULL, 10));
 	struct str words = { 0 };
 
@@ -65,8 +65,8 @@ ask_meeting(struct steps *s)
 	say_phase(s->f, &r->answers);
 	result = fill_span(s->f, r, "attendance", "phase");
 	if (result == ASK_ANSWER && !s->f->for_client &&
-	    sitting_overheard(answers_text(&r->answers, "alone")))
-		ask_say(s->f->ask, sitting_put_off());
+	    sessions_overheard(answers_text(&r->answers, "alone")))
+		ask_say(s->f->ask, sessions_put_off());
 	return result;
 }
 

@@ -7,11 +7,11 @@
 #include "err.h"
 #include "facts.h"
 #include "mem.h"
-#include "sitting.h"
+#include "sessions.h"
 #include "str.h"
 
 const char *
-sitting_phase(const struct settings *settings, struct records *all,
+sessions_phase(const struct settings *settings, struct records *all,
     const char *client, long session)
 {
 	if (session <= settings_number(settings, all, client, "phase_1_end"))
@@ -32,7 +32,7 @@ plan_of(struct records *all, const char *client, const char *session)
 }
 
 const struct record *
-sitting_plan_before(struct records *all, const char *client, long session)
+sessions_plan_before(struct records *all, const char *client, long session)
 {
 	const struct record *const *r = records_current(all, "plan", client);
 	const struct record *last = NULL;
@@ -46,13 +46,13 @@ sitting_plan_before(struct records *all, const char *client, long session)
 }
 
 bool
-sitting_overheard(const char *alone)
+sessions_overheard(const char *alone)
 {
 	return strcmp(alone, "no") == 0 || strcmp(alone, "not-sure") == 0;
 }
 
 const char *
-sitting_put_off(void)
+sessions_put_off(void)
 {
 	return _("The client is not surely alone. The safety questions, and "
 	    "the work on a person who may hear it, are put off.");
@@ -81,7 +81,7 @@ phase(const struct telling *f)
 	const char *code = record_text(f->row, "phase");
 
 	if (*code == '\0')
-		code = sitting_phase(f->s->settings, f->s->all, f->s->client,
+		code = sessions_phase(f->s->settings, f->s->all, f->s->client,
 		    record_number(f->row, "session", 0));
 	return facts_words(f->t, field, code, f->s->lang);
 }
@@ -138,8 +138,8 @@ say_apart(const struct telling *f)
 	facts_field(f->s, f->t, f->list, f->of, f->row, "where_now");
 	facts_field(f->s, f->t, f->list, f->of, f->row, "call_back");
 	facts_field(f->s, f->t, f->list, f->of, f->row, "alone");
-	if (sitting_overheard(record_text(f->row, "alone")))
-		say(f, _("Put off"), sitting_put_off());
+	if (sessions_overheard(record_text(f->row, "alone")))
+		say(f, _("Put off"), sessions_put_off());
 }
 
 static void
@@ -218,7 +218,7 @@ put_sessions(const struct shown *s, struct tree *t, struct node *list)
 }
 
 struct node *
-sitting_part(const struct shown *s, struct tree *t, enum escape how)
+sessions_part(const struct shown *s, struct tree *t, enum escape how)
 {
 	struct node *map = tree_map(t), *list = tree_list(t);
 
@@ -230,7 +230,7 @@ sitting_part(const struct shown *s, struct tree *t, enum escape how)
 }
 
 struct node *
-sitting_names(struct tree *t)
+sessions_names(struct tree *t)
 {
 	struct node *map = tree_map(t);
 
