@@ -9,8 +9,8 @@
 #include "item9.h"
 #include "measure-ask.h"
 #include "mem.h"
-#include "reviewing.h"
 #include "safety.h"
+#include "safety-review-ask.h"
 #include "sink.h"
 
 /* Why a row is no review of such an answer, and the column; NULL for one that
@@ -125,9 +125,10 @@ ask(struct cli *cli)
 		result = ask_choose(f.ask, _("Which answer was looked at"),
 		    (const char *const *)due.label, due.n, &chosen);
 	if (result == ASK_ANSWER)
-		result = reviewing_ask(&f, NULL, record_on(due.row[chosen]));
+		result = safety_review_ask(&f, NULL,
+		    record_on(due.row[chosen]));
 	due_clear(&due);
-	reviewing_end(&f, result == ASK_GONE);
+	safety_review_end(&f, result == ASK_GONE);
 }
 
 int

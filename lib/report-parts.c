@@ -11,7 +11,7 @@
 #include "rehearsal.h"
 #include "report-own.h"
 #include "review.h"
-#include "reviewed.h"
+#include "safety-review.h"
 #include "sessions.h"
 #include "skill.h"
 #include "symptoms.h"
@@ -29,7 +29,7 @@ const struct report_part report_parts[] = {
 	{ "circle", review_circle, drawn },
 	{ "circles", review_compare, drawn },
 	{ "sketch", review_sketch, drawn },
-	{ "reviews", reviewed_part, facts_names },
+	{ "reviews", safety_review_part, facts_names },
 	{ "symptoms", symptoms_part, symptoms_names },
 	{ "trends", symptoms_trends, drawn },
 	{ "treatment", treatment_part, treatment_names },

@@ -2,8 +2,8 @@
  * The review of an answer about a person, at the terminal. */
 
 #include "review-ask.h"
-#include "reviewing.h"
 #include "safety.h"
+#include "safety-review-ask.h"
 
 /* The answers of doubt that no review names. */
 static size_t
@@ -44,8 +44,8 @@ review_ask_safety(struct cli *cli)
 		result = ask_choose(f.ask, _("Which answer was looked at"),
 		    label, n, &chosen);
 	if (result == ASK_ANSWER)
-		result = reviewing_ask(&f, record_text(doubt[chosen],
+		result = safety_review_ask(&f, record_text(doubt[chosen],
 		    "person"), record_on(doubt[chosen]));
-	reviewing_end(&f, result == ASK_GONE);
+	safety_review_end(&f, result == ASK_GONE);
 	return cli_end(cli);
 }

@@ -31,7 +31,7 @@ none 'cmd holds sources only' "$(ls cmd 2>/dev/null |
 
 # Modules
 
-hyphened=$(grep -v '^#' tests/layers | grep -oE '[a-z0-9]+-[a-z]+' |
+hyphened=$(grep -v '^#' tests/layers | grep -oE '[a-z0-9]+(-[a-z]+)+' |
 	tr '\n' ' ')
 # For awk: which module a file of lib belongs to; some names have a hyphen.
 module='function module(f, two, i) {

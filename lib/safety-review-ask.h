@@ -7,17 +7,17 @@
  *
  * The functions print, as fill's do.
  */
-#ifndef REVIEWING_H
-#define REVIEWING_H
+#ifndef SAFETY_REVIEW_ASK_H
+#define SAFETY_REVIEW_ASK_H
 
 #include "fill.h"
 
 /* Ask it of the answer that was given on that day; person: whom the answer is
  * about, or NULL for item 9.  ASK_ANSWER, ASK_BACK, ASK_END or ASK_GONE. */
-enum ask_result reviewing_ask(struct fill *f, const char *person,
+enum ask_result safety_review_ask(struct fill *f, const char *person,
     const char *answered_on);
 
 /* End a sitting with reviews; cut_off as for fill_end. */
-void reviewing_end(struct fill *f, bool cut_off);
+void safety_review_end(struct fill *f, bool cut_off);
 
 #endif

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "fill-record.h"
-#include "reviewing.h"
 #include "safety.h"
+#include "safety-review-ask.h"
 
 static const char *
 reason_of(const struct answers *a, const char **field)
@@ -18,7 +18,7 @@ reason_of(const struct answers *a, const char **field)
 }
 
 enum ask_result
-reviewing_ask(struct fill *f, const char *person, const char *answered_on)
+safety_review_ask(struct fill *f, const char *person, const char *answered_on)
 {
 	struct answers a;
 	struct filled *r;
@@ -48,7 +48,7 @@ reviewing_ask(struct fill *f, const char *person, const char *answered_on)
 }
 
 void
-reviewing_end(struct fill *f, bool cut_off)
+safety_review_end(struct fill *f, bool cut_off)
 {
 	const char *reason, *field;
 	size_t i;

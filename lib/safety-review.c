@@ -4,7 +4,7 @@
 #include "err.h"
 #include "facts.h"
 #include "item9.h"
-#include "reviewed.h"
+#include "safety-review.h"
 
 /* Does the line of an answer say what this review did? */
 static bool
@@ -33,7 +33,7 @@ say(const struct shown *s, struct tree *t, struct node *list,
 }
 
 struct node *
-reviewed_part(const struct shown *s, struct tree *t, enum escape how)
+safety_review_part(const struct shown *s, struct tree *t, enum escape how)
 {
 	struct node *list = tree_list(t);
 	const struct record *const *row = records_current(s->full,
