@@ -76,9 +76,7 @@ main(int argc, char **argv)
 		die(STATUS_USAGE, _("only one of -o and --each"));
 	if (cli_at_terminal(&cli) && cli.client != NULL)
 		cli.saved = true;
-	else if (cli_at_terminal(&cli))
-		die(STATUS_USAGE, _("nothing to read: name files, pipe rows "
-		    "in, or say --saved; -h says more"));
+	cli_need_input(&cli);
 	report = report_open(&cli, own.template, report_format(&cli));
 	report_run(&cli, report, &own.order);
 	report_close(report);

@@ -179,6 +179,16 @@ imply_saved(struct cli *cli, bool view)
 		cli->saved = true;
 }
 
+/* Is there nothing to ask?  Records are shown, or chosen among: without any,
+ * at a terminal, that would wait for somebody to type CSV. */
+static bool
+is_filter(const struct cli *cli, bool view)
+{
+	return view || cli->match != NULL || cli->current || cli->any ||
+	    cli->all || cli->as_of != NULL || cli->header != NULL ||
+	    cli->rejects != NULL || cli->flat;
+}
+
 void
 worksheet_choose(struct worksheet *w, const char *sheet,
     bool (*ask)(struct fill *fill), const struct argp_state *state)
@@ -213,6 +223,8 @@ worksheet_run(struct cli *cli, const struct worksheet *w)
 		worksheet_blank(cli, w);
 	else if (cli->task != TASK_NONE || cli->from != NULL)
 		worksheet_fill(cli, w);
+	else if (cli_at_terminal(cli) && is_filter(cli, view))
+		cli_need_input(cli);
 	else if (view)
 		worksheet_view(cli, w);
 	else if (cli_at_terminal(cli) && !cli->no_input)
