@@ -125,10 +125,10 @@ edit(struct cli *cli, const struct worksheet *w)
 void
 worksheet_fill(struct cli *cli, const struct worksheet *w)
 {
-	if (cli->task == TASK_EDIT && !w->gated)
-		edit(cli, w);
-	else if (cli->no_input)
+	if (cli->no_input)
 		die(STATUS_USAGE, _("--no-input: nothing may be asked"));
+	else if (cli->task == TASK_EDIT && !w->gated)
+		edit(cli, w);
 	else if (cli->task == TASK_VOID)
 		worksheet_void(cli, w);
 	else if (cli->task == TASK_RENAME)
