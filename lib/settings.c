@@ -35,14 +35,21 @@ keep_fault(struct settings *s, const struct fault *fault)
 		s->fault.column = s->owned[2] = mem_dup(fault->column);
 }
 
-/* The first fault of a row ends the reading. */
+/* The first fault of a row ends the reading.  It may have no client at all:
+ * what a stream says of a wrong one would mislead. */
 static bool
 bad_row(void *context, const struct row *row, const struct fault *fault,
     size_t n)
 {
+	struct fault said;
+
 	(void)row;
-	if (n != 0)
-		keep_fault(context, fault);
+	if (n == 0)
+		return false;
+	said = *fault;
+	if (said.column != NULL && strcmp(said.column, "client") == 0)
+		said.reason = _("must be empty: this row is the practice's");
+	keep_fault(context, &said);
 	return false;
 }
 
