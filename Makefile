@@ -116,6 +116,15 @@ $B/lib/made/patterns $B/lib/made/phrases: %: %.o \
 		$(filter-out $(FROM_LISTS:%=$B/lib/%.o),$(LIBOBJ))
 	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) $(LIBS)
 
+# So are the names of the libraries, as --version tells them.
+$B/libraries: $B/lib/made/libraries
+	@$< >$@
+$B/lib/cli-options.o: private FLAGS += -DLIBRARIES='"$B/libraries"'
+$B/lib/cli-options.o: $B/libraries
+
+$B/lib/made/libraries: %: %.o
+	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LINK)
+
 # So is the list of commands, which is made of their pages.
 $B/commands: .ci/man $(PAGES)
 	@mkdir -p $(@D)

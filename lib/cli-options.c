@@ -5,7 +5,12 @@
 #include <stdlib.h>
 
 #include "cli-options.h"
+#include "embed.h"
 #include "mem.h"
+
+/* The libraries that it was built with, as the build names them. */
+EMBED(cli_libraries, LIBRARIES);
+extern const char cli_libraries[] EMBEDDED;
 
 static const struct argp_option read_options[] = {
 	{ NULL, 0, NULL, 0, N_("What is read:"), 10 },
@@ -127,6 +132,7 @@ parse_root(int key, char *arg, struct argp_state *state)
 		exit(STATUS_OK);
 	case KEY_VERSION:
 		printf(_("%s %s, stream format 1\n"), err_program(), VERSION);
+		printf(_("built with %s\n"), cli_libraries);
 		exit(STATUS_OK);
 	case ARGP_KEY_ARG:
 		if (cli->args == NULL)
