@@ -7,11 +7,11 @@
 
 #include <stdbool.h>
 
-#include "addition.h"
 #include "append.h"
-#include "extant.h"
+#include "append-addition.h"
+#include "append-extant.h"
+#include "append-weave.h"
 #include "replace.h"
-#include "weave.h"
 
 struct append {
 	char *path;

@@ -7,11 +7,28 @@
 #include "columns.h"
 #include "mem.h"
 
+bool
+columns_begin(const struct csv_record *record)
+{
+	const char *first = record->cell[0].text;
+
+	return strcmp(first, "sheet") == 0 || strcmp(first, "sheet:flat") == 0;
+}
+
 void
 columns_add(struct columns *c, const char *name)
 {
 	c->name = mem_grow(c->name, &c->cap, c->n + 1, sizeof(*c->name));
 	c->name[c->n++] = mem_dup(name);
+}
+
+void
+columns_read(struct columns *c, const struct csv_record *record)
+{
+	size_t i;
+
+	for (i = 0; i < record->n; i++)
+		columns_add(c, record->cell[i].text);
 }
 
 void

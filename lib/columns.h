@@ -21,7 +21,13 @@ struct columns {
 	bool written; /* it stands in the file as it is */
 };
 
+/* Does a table begin with this record: is its first cell sheet, or
+ * sheet:flat? */
+bool columns_begin(const struct csv_record *record);
+
 void columns_add(struct columns *c, const char *name);
+/* Add all of such a record. */
+void columns_read(struct columns *c, const struct csv_record *record);
 void columns_sheet(struct columns *c, const char *sheet);
 void columns_clear(struct columns *c);
 

@@ -13,7 +13,6 @@
 #include "csv.h"
 #include "erase.h"
 #include "err.h"
-#include "extant.h"
 #include "file.h"
 #include "mem.h"
 #include "replace.h"
@@ -42,17 +41,6 @@ goes(const struct going *g, const struct csv_record *record)
 	return false;
 }
 
-static void
-take_header(struct going *g, const struct csv_record *record)
-{
-	size_t i;
-
-	columns_clear(&g->last);
-	for (i = 0; i < record->n; i++)
-		columns_add(&g->last, i == 0 && strstr(record->cell[0].text,
-		    "flat") == NULL ? "sheet" : record->cell[i].text);
-}
-
 /* All bytes but those of the rows that go. */
 static const char *
 leave_out(struct going *g)
@@ -64,8 +52,10 @@ leave_out(struct going *g)
 	size_t from = 0;
 
 	while ((record = csv_next(csv)) != NULL) {
-		if (extant_header(record))
-			take_header(g, record);
+		if (columns_begin(record)) {
+			columns_clear(&g->last);
+			columns_read(&g->last, record);
+		}
 		if (!goes(g, record))
 			continue;
 		str_put(&g->out, g->text.text + from, record->start - from);

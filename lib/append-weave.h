@@ -4,15 +4,15 @@
  * its last one, whether that gets new columns for them, and which begin a
  * table of their own.
  */
-#ifndef WEAVE_H
-#define WEAVE_H
+#ifndef APPEND_WEAVE_H
+#define APPEND_WEAVE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
-#include "addition.h"
-#include "extant.h"
+#include "append-addition.h"
+#include "append-extant.h"
 #include "str.h"
 
 struct weave {

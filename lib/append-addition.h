@@ -3,16 +3,16 @@
  * The rows that are to be added to a file, kept until they are; append is
  * what commands use.
  */
-#ifndef ADDITION_H
-#define ADDITION_H
+#ifndef APPEND_ADDITION_H
+#define APPEND_ADDITION_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
+#include "append-extant.h"
 #include "columns.h"
 #include "csv.h"
-#include "extant.h"
 #include "spool.h"
 #include "str.h"
 

@@ -7,11 +7,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "extant.h"
+#include "append-extant.h"
 #include "file.h"
 #include "rec.h"
-
-#define BOM "\xef\xbb\xbf"
 
 static const struct fault *
 refuse(struct extant *e, size_t line, enum status status, const char *reason)
@@ -55,32 +53,12 @@ check_client(struct extant *e, size_t line, const char *theirs,
 	return &e->fault;
 }
 
-static const char *
-without_bom(const struct cell *cell)
-{
-	size_t len = strlen(BOM);
-
-	return strncmp(cell->text, BOM, len) == 0 ? cell->text + len :
-	    cell->text;
-}
-
-bool
-extant_header(const struct csv_record *record)
-{
-	const char *first = without_bom(&record->cell[0]);
-
-	return strcmp(first, "sheet") == 0 || strcmp(first, "sheet:flat") == 0;
-}
-
 static const struct fault *
 take_header(struct extant *e, const struct csv_record *record)
 {
 	struct columns columns = { .written = true };
-	size_t i;
 
-	columns_add(&columns, without_bom(&record->cell[0]));
-	for (i = 1; i < record->n; i++)
-		columns_add(&columns, record->cell[i].text);
+	columns_read(&columns, record);
 	/* A table that goes on after its header has come again is one. */
 	if (columns_same(columns.name, columns.n, e->last.name,
 	    e->last.n)) {
@@ -127,7 +105,7 @@ read_csv(struct extant *e, const char *client)
 	while (fault == NULL && (record = csv_next(reader)) != NULL) {
 		if (record->torn) {
 			fault = refuse_torn(e, record->line);
-		} else if (extant_header(record)) {
+		} else if (columns_begin(record)) {
 			fault = take_header(e, record);
 			column = columns_find(&e->last, "client");
 		} else {

@@ -3,8 +3,8 @@
  * What a file holds before rows are added to it: read from end to end, to
  * refuse one that is torn, or is another client's.
  */
-#ifndef EXTANT_H
-#define EXTANT_H
+#ifndef APPEND_EXTANT_H
+#define APPEND_EXTANT_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -27,9 +27,6 @@ struct extant {
 };
 
 #define EXTANT_NEW ((struct extant){ .fd = -1 })
-
-/* The record begins a table: its first cell is sheet, or sheet:flat. */
-bool extant_header(const struct csv_record *record);
 
 /* Open a file for reading and adding, and read it: it is to get rows of this
  * client, or with NULL rows of several.  A fault, the extant's own and

@@ -6,8 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "append-weave.h"
 #include "mem.h"
-#include "weave.h"
 
 enum { BLOCK = 1 << 16 };
 
@@ -125,7 +125,7 @@ static void
 put_wider(struct columns *c, const int *source,
     const struct csv_record *record, struct str *text)
 {
-	if (!extant_header(record)) {
+	if (!columns_begin(record)) {
 		columns_put_row(c, source, record->cell, text);
 	} else if (!c->written) {
 		columns_put(c, text);
@@ -205,7 +205,7 @@ put_all(struct weave *w, const struct addition *rows,
 	bool good = true;
 
 	while (good && (record = csv_next(reader)) != NULL) {
-		if (extant_header(record)) {
+		if (columns_begin(record)) {
 			free(source);
 			c = &w->out[w->below[table]];
 			source = begin_table(w, rows, table++, text);

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "addition.h"
+#include "append-addition.h"
 #include "mem.h"
 #include "rec.h"
 
