@@ -23,6 +23,22 @@ static const struct settings_option built_in[] = {
 	{ NULL, NULL },
 };
 
+/* Where the phases end in a treatment that is over before the middle phase
+ * would be: after a quarter and three quarters of it. */
+static const char *
+in_short(const char *field, long planned)
+{
+	static const char *const number[] = {
+		"1", "1", "2", "3", "4", "5", "6", "7", "8", "9",
+	};
+
+	if (planned < 1 || planned > 12)
+		return "";
+	if (strcmp(field, "phase_1_end") == 0)
+		return number[planned / 4];
+	return strcmp(field, "phase_2_end") == 0 ? number[planned * 3 / 4] : "";
+}
+
 /* The stream and its texts end before the message is read. */
 static void
 keep_fault(struct settings *s, const struct fault *fault)
@@ -121,11 +137,17 @@ settings_get(const struct settings *s, struct records *all,
 		    in_row(s->practice, everyone, field) : "",
 		[SETTINGS_BUILT_IN] = among(built_in, field),
 	};
+	const char *shorter = "";
 	int from;
 
 	for (from = SETTINGS_OPTION; from > SETTINGS_NOWHERE; from--)
 		if (*value[from] != '\0')
 			break;
+	if (from == SETTINGS_BUILT_IN && strncmp(field, "phase", 5) == 0)
+		shorter = in_short(field, settings_number(s, all, client,
+		    "sessions_planned"));
+	if (*shorter != '\0')
+		return (struct setting){ shorter, SETTINGS_BUILT_IN };
 	return (struct setting){ from == SETTINGS_NOWHERE ? "" :
 	    from == SETTINGS_BUILT_IN ? _(value[from]) : value[from],
 	    (enum settings_from)from };

@@ -66,7 +66,7 @@ check_order(struct sheets *sheets, char *file, char *own)
 	check_value(&s, all, "sessions_planned", "8", SETTINGS_CLIENT);
 	/* What was put off is not an answer. */
 	check_value(&s, all, "phase_1_end", "3", SETTINGS_PRACTICE);
-	check_value(&s, all, "phase_2_end", "12", SETTINGS_BUILT_IN);
+	check_value(&s, all, "phase_2_end", "6", SETTINGS_BUILT_IN);
 	check_value(&s, all, "onset", "", SETTINGS_NOWHERE);
 	check_value(NULL, NULL, "scheme", "classic", SETTINGS_BUILT_IN);
 	settings_clear(&s);
