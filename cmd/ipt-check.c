@@ -2,6 +2,8 @@
  * ipt-check: tells every fault of a stream, and counts what is in it.  It
  * stands at the end of a pipe, or alone. */
 
+#include <string.h>
+
 #include "check.h"
 #include "cli-input.h"
 #include "cli.h"
@@ -78,6 +80,22 @@ put_text(struct str *out, const struct check_count *count)
 	    *count->field != '\0' ? ": " : "", count->field);
 }
 
+/* What is due of the clients comes above the counts in words, and is a message
+ * beside those that are data. */
+static void
+put_first(struct checking *c, struct str *out)
+{
+	struct str lines = { 0 };
+	char *rest, *line;
+
+	cli_first(&c->cli, &lines);
+	for (rest = lines.text; rest != NULL && *rest != '\0';) {
+		line = strsep(&rest, "\n");
+		str_printf(out, "! %s\n", line);
+	}
+	str_free(&lines);
+}
+
 static void
 print_counts(struct checking *c, enum listing_form form)
 {
@@ -87,6 +105,8 @@ print_counts(struct checking *c, enum listing_form form)
 	const struct check_count *count, *end;
 	size_t n;
 
+	if (form == LISTING_TEXT)
+		put_first(c, &out);
 	listing_head(&out, form, column, COLUMNS);
 	count = check_counts(c->check, &n);
 	for (end = count + n; count < end; count++) {
@@ -120,6 +140,7 @@ main(int argc, char **argv)
 	struct stream *in;
 	const struct row *row;
 	enum listing_form form;
+	bool counts;
 
 	cli_parse(&c.cli, argc, argv);
 	form = (enum listing_form)cli_format(&c.cli, listing_forms);
@@ -132,8 +153,10 @@ main(int argc, char **argv)
 	}
 	check_end(c.check);
 	cli_stream_end(&c.cli, in);
-	cli_tell_first(&c.cli);
-	if (!c.cli.quiet && c.cli.status < STATUS_USAGE)
+	counts = !c.cli.quiet && c.cli.status < STATUS_USAGE;
+	if (!counts || form != LISTING_TEXT)
+		cli_tell_first(&c.cli);
+	if (counts)
 		print_counts(&c, form);
 	check_free(c.check);
 	return cli_end(&c.cli);

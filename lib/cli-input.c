@@ -91,16 +91,22 @@ cli_seen_beside(struct cli *cli, const struct row *row)
 }
 
 void
-cli_tell_first(struct cli *cli)
+cli_first(struct cli *cli, struct str *out)
 {
-	struct str lines = { 0 };
-
 	if (cli->watch == NULL)
 		cli->watch = item9_watch_new();
 	if (cli->save)
 		item9_watch_store(cli->watch, cli->sheets, cli->client);
 	if (!cli_for_client(cli, false))
-		item9_watch_lines(cli->watch, &lines);
+		item9_watch_lines(cli->watch, out);
+}
+
+void
+cli_tell_first(struct cli *cli)
+{
+	struct str lines = { 0 };
+
+	cli_first(cli, &lines);
 	warn_lines(NULL, str_text(&lines));
 	str_free(&lines);
 }

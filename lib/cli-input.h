@@ -36,6 +36,8 @@ bool cli_set_aside(const struct cli *cli);
  * clients.  Output for the client has none of it. */
 void cli_seen(struct cli *cli, const struct row *row, bool printed);
 void cli_tell_first(struct cli *cli);
+/* The same as lines of text, for what has room for them. */
+void cli_first(struct cli *cli, struct str *out);
 /* For rows that are shown, and say themselves what is to be read first: note
  * each where others are set aside, as those may hold what is due. */
 void cli_seen_beside(struct cli *cli, const struct row *row);
