@@ -96,7 +96,8 @@ bool sheet_checks(const struct field *field);
 bool sheet_asked(const struct field *field, const struct cell *value);
 
 /* May output hold the field?  What is for the client has no therapist's field,
- * as any about a person's safety is, and no area that is suggested. */
+ * no area that is suggested, and no answer about a person's safety, also not
+ * the client's own: somebody else may see it. */
 bool field_told(const struct field *field, bool for_client);
 
 /* An answer that is not one: empty, n/a, not today. */

@@ -11,7 +11,8 @@ field_told(const struct field *field, bool for_client)
 {
 	return !for_client || (field->who != WHO_THERAPIST &&
 	    (field->who != WHO_COMPUTED ||
-	    strcmp(field->choices, "area") != 0));
+	    strcmp(field->choices, "area") != 0) &&
+	    strcmp(field->name, "safe_to_say") != 0);
 }
 
 const char *
