@@ -112,7 +112,7 @@ $B/lib/habits-made.o: $B/phrases
 $B/patterns $B/phrases: $B/%: $B/lib/made/%
 	@$< >$@
 
-$B/lib/made/patterns $B/lib/made/phrases: %: %.o \
+$B/lib/made/patterns $B/lib/made/phrases: %: %.o $B/lib/made/unmade.o \
 		$(filter-out $(FROM_LISTS:%=$B/lib/%.o),$(LIBOBJ))
 	$(SAY) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LINK) $(LIBS)
 

@@ -4,8 +4,8 @@
  *
  * Run when the program is built: every pattern of what is shipped, compiled,
  * as lib/match-made.h lays them out.  It is linked with the library without
- * what the build makes, and stands in for it: what the lists look for there is
- * what is noted.
+ * what the build makes, and stands in for match-made.c: what the lists look for
+ * there is what is noted.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,19 +14,11 @@
 #include "cue-patterns.h"
 #include "err.h"
 #include "habits-list.h"
-#include "habits-made.h"
 #include "match-made.h"
 #include "mem.h"
 #include "resource.h"
 #include "script-text.h"
 #include "sheet.h"
-
-const void *
-habits_made_find(const char *name)
-{
-	(void)name;
-	return NULL;
-}
 
 struct pattern {
 	struct match_made_entry entry;

@@ -14,26 +14,9 @@
 #include "err.h"
 #include "habits-list.h"
 #include "habits-made.h"
-#include "match-made.h"
 #include "resource.h"
 
 enum { LISTS_MAX = 16 };
-
-const void *
-habits_made_find(const char *name)
-{
-	(void)name;
-	return NULL;
-}
-
-pcre2_code *
-match_made_find(const char *pattern, size_t len, uint32_t options)
-{
-	(void)pattern;
-	(void)len;
-	(void)options;
-	return NULL;
-}
 
 /* Note a list patterns/habits.LANG.csv, with its phrases behind the others. */
 static void
