@@ -7,14 +7,6 @@
 #include "columns.h"
 #include "mem.h"
 
-bool
-columns_begin(const struct csv_record *record)
-{
-	const char *first = record->cell[0].text;
-
-	return strcmp(first, "sheet") == 0 || strcmp(first, "sheet:flat") == 0;
-}
-
 void
 columns_add(struct columns *c, const char *name)
 {

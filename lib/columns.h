@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "csv.h"
 #include "str.h"
@@ -23,7 +24,14 @@ struct columns {
 
 /* Does a table begin with this record: is its first cell sheet, or
  * sheet:flat? */
-bool columns_begin(const struct csv_record *record);
+static inline bool
+columns_begin(const struct csv_record *record)
+{
+	const struct cell *first = &record->cell[0];
+
+	return (first->len == 5 && memcmp(first->text, "sheet", 5) == 0) ||
+	    (first->len == 10 && memcmp(first->text, "sheet:flat", 10) == 0);
+}
 
 void columns_add(struct columns *c, const char *name);
 /* Add all of such a record. */

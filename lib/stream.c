@@ -6,17 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "columns.h"
 #include "mem.h"
 #include "stream-own.h"
-
-static bool
-is_header(const struct csv_record *r)
-{
-	const struct cell *c = &r->cell[0];
-
-	return (c->len == 5 && memcmp(c->text, "sheet", 5) == 0) ||
-	    (c->len == 10 && memcmp(c->text, "sheet:flat", 10) == 0);
-}
 
 /* Begin a table at this record. */
 static bool
@@ -117,7 +109,7 @@ step_csv(struct stream *s)
 
 	if (r == NULL)
 		return file_end(s, csv_fault(s->csv), csv_fault_cell(s->csv));
-	if ((h == NULL || !h->foreign) && is_header(r))
+	if ((h == NULL || !h->foreign) && columns_begin(r))
 		return set_header(s, r, false) ? STEP_SKIP : STEP_STOP;
 	if (h == NULL)
 		return own_header(s, r) ? STEP_SKIP : STEP_STOP;
@@ -217,7 +209,7 @@ read_header(struct stream *s, const char *path)
 	fault = csv_fault(s->csv);
 	if (r == NULL && fault != NULL && fault->line == 0)
 		stream_fail(s, path, strerror(errno));
-	else if (r == NULL || !is_header(r))
+	else if (r == NULL || !columns_begin(r))
 		row_fatal(&s->m, 1, NULL, _("is no header of a table"),
 		    STATUS_SYSTEM);
 	else if (set_header(s, r, false))
