@@ -31,6 +31,18 @@ report_forget_strangers(struct report *r)
 		free(r->stranger[--r->n_stranger].sheet);
 }
 
+static void
+tell(const struct report_stranger *s, struct str *out)
+{
+	if (s->sheet[0] == '\0')
+		str_printf(out, ngettext("%zu row that names no sheet",
+		    "%zu rows that name no sheet", s->n), s->n);
+	else
+		str_printf(out, ngettext("%zu row of the sheet %s, which is "
+		    "not known here", "%zu rows of the sheet %s, which is not "
+		    "known here", s->n), s->n, s->sheet);
+}
+
 struct node *
 report_strangers(struct report *r)
 {
@@ -39,9 +51,7 @@ report_strangers(struct report *r)
 
 	for (s = r->stranger; s < r->stranger + r->n_stranger; s++) {
 		str_clear(&r->scratch);
-		str_printf(&r->scratch, ngettext("%zu row of the sheet %s, "
-		    "which is not known here", "%zu rows of the sheet %s, "
-		    "which is not known here", s->n), s->n, s->sheet);
+		tell(s, &r->scratch);
 		report_flatten(&r->scratch);
 		tree_add(r->tree, list, tree_copy(r->tree,
 		    str_text(&r->scratch), r->scratch.len));
