@@ -3,6 +3,7 @@
 
 #include "circle-draw.h"
 #include "err.h"
+#include "utf8.h"
 
 /* A circle and where it stands in the picture. */
 struct spot {
@@ -51,6 +52,29 @@ draw_text(const struct spot *at, int line, int column, int look,
 	    PICTURE_START, look | PICTURE_OVER, text);
 }
 
+/* The text of a dot.  A name that runs from right to left is a text of its
+ * own, or an arrow behind it would point the wrong way. */
+static void
+draw_label(const struct spot *at, const struct circle_mark *m, double x,
+    enum picture_anchor anchor)
+{
+	double y = at->y + 2 * m->line + 1;
+	const char *signs = m->text + m->turned;
+	struct str name = { 0 };
+
+	if (m->turned == 0 || *signs == '\0') {
+		picture_text(at->picture, x, y, anchor, PICTURE_OVER, m->text);
+		return;
+	}
+	str_put(&name, m->text, m->turned);
+	picture_text(at->picture, anchor == PICTURE_START ? x :
+	    x - (double)utf8_width(signs), y, anchor, PICTURE_OVER, name.text);
+	picture_text(at->picture, anchor == PICTURE_FINISH ? x :
+	    x + (double)utf8_width(name.text) + 1, y, anchor, PICTURE_OVER,
+	    signs + 1);
+	str_free(&name);
+}
+
 /* A dot and its text, which ends or begins one column from it. */
 static void
 draw_dot(const struct spot *at, const struct circle_mark *m)
@@ -59,9 +83,8 @@ draw_dot(const struct spot *at, const struct circle_mark *m)
 
 	picture_dot(at->picture, at->x + m->column + 0.5,
 	    at->y + 2 * m->line + 1);
-	picture_text(at->picture, at->x + m->column + (left ? -1 : 2),
-	    at->y + 2 * m->line + 1, left ? PICTURE_FINISH : PICTURE_START,
-	    PICTURE_OVER, m->text);
+	draw_label(at, m, at->x + m->column + (left ? -1 : 2), left ?
+	    PICTURE_FINISH : PICTURE_START);
 }
 
 /* The rings, the lines between sectors, and what is written on them. */

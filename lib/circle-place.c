@@ -49,13 +49,14 @@ ideal_of(const struct circle_ground *g, int ring, int sector, size_t i,
 
 /* What is drawn of a mark; wanted: with the ring wanted in words. */
 static char *
-text_of(const struct circle_mark *m, size_t k, bool wanted)
+text_of(struct circle_mark *m, size_t k, bool wanted)
 {
 	struct str s = { 0 };
 	size_t columns = m->show == CIRCLE_NAME ? NAME_COLUMNS :
 	    SHORT_COLUMNS;
 	size_t width = utf8_width(m->label);
 
+	m->turned = 0;
 	if (m->show == CIRCLE_GROUP)
 		str_printf(&s, "×%zu", k);
 	else if (m->show >= CIRCLE_NUMBER)
@@ -65,6 +66,8 @@ text_of(const struct circle_mark *m, size_t k, bool wanted)
 		utf8_pad(&s, m->label, width < columns ? width : columns);
 	if (m->show > CIRCLE_NUMBER)
 		return s.text;
+	if (m->show <= CIRCLE_SHORT && utf8_turns(m->label))
+		m->turned = s.len;
 	if (m->dot && (*m->marks != '\0' || wanted))
 		str_putc(&s, ' ');
 	str_puts(&s, m->marks);

@@ -59,6 +59,7 @@ struct circle_mark {
 	/* Set by circle_place. */
 	enum circle_show show;
 	char *text;        /* what is drawn; NULL: nothing. Caller frees */
+	size_t turned;     /* bytes of it that are a name from right to left */
 	bool dot;
 	int line, column;  /* of the dot, else of the text's first cell */
 	int text_column;   /* of the text's first cell */

@@ -202,3 +202,19 @@ utf8_safe(struct str *out, const char *text, size_t len)
 	}
 	str_put(out, text + from, len - from);
 }
+
+bool
+utf8_turns(const char *text)
+{
+	size_t len = strlen(text), i;
+	ucs4_t c;
+	int bidi;
+
+	for (i = 0; i < len;) {
+		i += take(&c, text + i, len - i);
+		bidi = c < 0x590 ? UC_BIDI_L : uc_bidi_category(c);
+		if (bidi == UC_BIDI_R || bidi == UC_BIDI_AL)
+			return true;
+	}
+	return false;
+}

@@ -29,6 +29,10 @@ size_t utf8_first(const char *text, size_t *columns);
  * longer, and padded with spaces to exactly that many where it is shorter. */
 void utf8_pad(struct str *out, const char *text, size_t columns);
 
+/* Does some of it run from right to left?  Then what stands behind it without
+ * letters of its own, as signs and digits, is drawn on its other side. */
+bool utf8_turns(const char *text);
+
 /* The form in which two labels are compared: compatibility normal form,
  * case folded, marks of formatting and outer spaces gone.  Caller frees. */
 char *utf8_fold(const char *text);

@@ -151,6 +151,15 @@ wraps(void)
 	WRAP("a self-rating", 8, 0, "a self-\nrating");
 }
 
+static void
+turns(void)
+{
+	CHECK(!utf8_turns(""));
+	CHECK(!utf8_turns("Jos\u00e9 23 \u5c71"));
+	CHECK(utf8_turns("Bo \u05d0\u05d1"));
+	CHECK(utf8_turns("\u0639 5"));
+}
+
 int
 main(void)
 {
@@ -159,5 +168,6 @@ main(void)
 	folds();
 	safety();
 	wraps();
+	turns();
 	return unit_done();
 }
