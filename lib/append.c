@@ -11,8 +11,6 @@
 #include "folder.h"
 #include "mem.h"
 
-#define LOCK ".lock"
-
 struct append *
 append_new(const char *path, enum append_form form)
 {
@@ -112,7 +110,7 @@ append_commit_all(struct append *const *a, size_t n, int dir)
 
 	if (n == 0)
 		return NULL;
-	lock = folder_lock(dir, LOCK, true);
+	lock = folder_lock(dir, FOLDER_LOCK, true);
 	if (lock < 0)
 		return append_failed(a[0], file_reason(errno));
 	file_hold(&old);
@@ -122,7 +120,7 @@ append_commit_all(struct append *const *a, size_t n, int dir)
 		fault = add_all(a, n);
 	for (i = 0; i < n; i++)
 		append_let_go(a[i]);
-	folder_unlock(dir, LOCK, lock);
+	folder_unlock(dir, FOLDER_LOCK, lock);
 	file_release(&old);
 	return fault;
 }

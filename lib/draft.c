@@ -29,7 +29,7 @@ set_name(struct draft *d, int number, const char *sheet, const char *client)
 	str_clear(&d->name);
 	str_printf(&d->name, "draft-%d-%s@%s", number, sheet, client);
 	str_clear(&d->lock_name);
-	str_printf(&d->lock_name, ".%s.lock", d->name.text);
+	str_printf(&d->lock_name, ".%s" FOLDER_LOCK, d->name.text);
 }
 
 static bool

@@ -5,7 +5,6 @@
 #ifndef EXPLAIN_H
 #define EXPLAIN_H
 
-
 #include "sheet.h"
 #include "str.h"
 

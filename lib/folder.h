@@ -18,6 +18,10 @@ int folder_make(const char *path);
  * 0700 where it is missing. */
 int folder_in(int dir, const char *name, bool make);
 
+/* The name of the lock under which the files of a client's folder change; that
+ * of a draft is the draft's name with this behind it. */
+#define FOLDER_LOCK ".lock"
+
 /* Take the lock of that name, a file of its own in the folder.  Without wait
  * -1 and EWOULDBLOCK when another holds it.  It ends with the program, also
  * with a killed one, and its file is removed when it is given back. */

@@ -17,7 +17,6 @@
 #include "scratch.h"
 
 /* The lock that those who add to a folder take. */
-#define LOCK ".lock"
 
 static bool
 any(const char *name)
@@ -53,7 +52,7 @@ walk(int dir, size_t *files, bool remove)
 				good &= unlinkat(dir, name[i],
 				    AT_REMOVEDIR) == 0;
 		} else if (!remove || unlinkat(dir, name[i], 0) == 0) {
-			*files += strcmp(name[i], LOCK) != 0;
+			*files += strcmp(name[i], FOLDER_LOCK) != 0;
 		} else {
 			good = false;
 		}
@@ -111,7 +110,7 @@ remove_folder(struct forget *gone, int store, const char *client)
 
 	if (dir < 0)
 		return reason;
-	lock = folder_lock(dir, LOCK, false);
+	lock = folder_lock(dir, FOLDER_LOCK, false);
 	if (lock < 0) {
 		reason = errno == EWOULDBLOCK ?
 		    _("is being written to by another command") :
@@ -124,7 +123,7 @@ remove_folder(struct forget *gone, int store, const char *client)
 		good = false;
 	gone->folder = good;
 	reason = good ? NULL : file_reason(errno);
-	folder_unlock(dir, LOCK, lock);
+	folder_unlock(dir, FOLDER_LOCK, lock);
 	fsync(store);
 	close(dir);
 	return reason;
@@ -164,7 +163,7 @@ is_theirs(const char *name, const struct whose *whose, size_t *len)
 	    !is_of(name + dot, (size_t)(of - name) - dot, whose->sheet))
 		return false;
 	*len = (size_t)(of + 1 + code - name) - dot;
-	return strcmp(of + 1 + code, dot ? LOCK : "") == 0;
+	return strcmp(of + 1 + code, dot ? FOLDER_LOCK : "") == 0;
 }
 
 /* A form in an editor lies elsewhere, where its draft says. */
@@ -196,7 +195,7 @@ take_draft(int state, size_t *drafts, const char *name, size_t len,
 	struct str lock_name = { 0 };
 	int lock;
 
-	str_printf(&lock_name, ".%.*s" LOCK, (int)len,
+	str_printf(&lock_name, ".%.*s" FOLDER_LOCK, (int)len,
 	    name + (name[0] == '.'));
 	lock = folder_lock(state, lock_name.text, false);
 	if (lock < 0) {

@@ -16,8 +16,6 @@
 #include "path.h"
 #include "replace.h"
 
-#define LOCK ".lock"
-
 /* The row that stays. */
 static void
 make_stub(const struct destroy *d, struct answers *stub)
@@ -113,7 +111,7 @@ open_folder(const struct destroy *d, int *lock)
 
 	if (store >= 0)
 		dir = folder_in(store, d->cli->client, false);
-	*lock = dir >= 0 ? folder_lock(dir, LOCK, true) : -1;
+	*lock = dir >= 0 ? folder_lock(dir, FOLDER_LOCK, true) : -1;
 	if (*lock < 0)
 		die_errno(STATUS_SYSTEM, "%s", d->cli->client);
 	free(root);
@@ -160,7 +158,7 @@ destroy_now(struct destroy *d, const struct record *letter)
 	}
 	if (reason == NULL && !sweep(dir))
 		reason = file_reason(errno);
-	folder_unlock(dir, LOCK, lock);
+	folder_unlock(dir, FOLDER_LOCK, lock);
 	file_release(&old);
 	close(dir);
 	records_free(before);
