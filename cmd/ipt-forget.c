@@ -103,8 +103,6 @@ main(int argc, char **argv)
 	if (!found.folder && found.drafts == 0)
 		die(STATUS_SYSTEM, _("%s: nothing is kept"), client);
 	ask = ask_open(cli_lang(&cli, NULL), false);
-	if (ask == NULL)
-		die(STATUS_USAGE, _("there is no terminal to ask at"));
 	tell_due(&cli, ask, client);
 	tell(ask, _("There is:"), &found);
 	if (confirmed(ask, client)) {

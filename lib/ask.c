@@ -25,13 +25,11 @@ static const char *const nobody[] = { NULL };
 struct ask *
 ask_open(const char *lang, bool plain)
 {
-	struct line *line = line_open(plain);
-	struct ask *ask;
+	struct ask *ask = mem_new(1, sizeof(*ask));
 
-	if (line == NULL)
-		return NULL;
-	ask = mem_new(1, sizeof(*ask));
-	ask->line = line;
+	ask->line = line_open(plain);
+	if (ask->line == NULL)
+		die(STATUS_USAGE, _("there is no terminal to ask at"));
 	ask->lang = lang;
 	ask->plain = plain;
 	ask->people = nobody;

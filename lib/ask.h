@@ -27,8 +27,8 @@ enum ask_result {
 
 struct ask;
 
-/* plain: line by line, for a screen reader.  lang stays the caller's.  NULL
- * where there is no terminal. */
+/* plain: line by line, for a screen reader.  lang stays the caller's.  Ends the
+ * program where there is no terminal. */
 struct ask *ask_open(const char *lang, bool plain);
 void ask_close(struct ask *ask);
 

@@ -102,11 +102,8 @@ fill_begin(struct fill *f, struct cli *cli, const char *sheet, int how)
 {
 	*f = (struct fill){ .cli = cli, .sheet = cli_sheet(cli, sheet),
 		.lang = cli_lang(cli, NULL) };
-	if (how & FILL_ASK) {
+	if (how & FILL_ASK)
 		f->ask = ask_open(f->lang, cli->plain);
-		if (f->ask == NULL)
-			die(STATUS_USAGE, _("there is no terminal to ask at"));
-	}
 	set_client(f);
 	if (cli->save || cli->output != NULL) {
 		f->sink = sink_open(cli);

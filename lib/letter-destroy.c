@@ -188,8 +188,6 @@ begin(struct destroy *d, struct cli *cli)
 	if (reason != NULL)
 		die(STATUS_SYSTEM, "%s: %s", cli->client, reason);
 	d->ask = ask_open(cli_lang(cli, NULL), cli->plain);
-	if (d->ask == NULL)
-		die(STATUS_USAGE, _("there is no terminal to ask at"));
 }
 
 int

@@ -48,9 +48,6 @@ therapist(struct cli *cli, struct records *all, const char *client)
 	while (*code == '\0' || !code_good(code)) {
 		if (ask == NULL)
 			ask = ask_open(cli_lang(cli, NULL), cli->plain);
-		if (ask == NULL)
-			die(STATUS_USAGE,
-			    _("there is no terminal to ask at"));
 		if (ask_typed(ask, _("Code of the therapist"), NULL, false,
 		    &code) != ASK_ANSWER)
 			exit(STATUS_OK);
