@@ -20,28 +20,35 @@ is_rule(const char *text, struct span s)
 	return n >= 3 && strchr("-=*_", text[s.start]) != NULL;
 }
 
-/* 00:00:01.000 --> 00:00:04.000, as subtitles have it; it has no words. */
+/* 00:00:01.000 --> 00:00:04.000, or with a comma, as subtitles have it; it has
+ * no words. */
 static bool
 is_cue(const struct script_text *t, size_t i)
 {
 	const struct span s = t->line[i].at;
+	size_t at = s.start;
 
-	return s.end > s.start && t->text[s.start] >= '0' &&
-	    t->text[s.start] <= '9' && memmem(t->text + s.start,
-	    s.end - s.start, " --> ", 5) != NULL;
+	if (s.end == s.start || t->text[at] < '0' || t->text[at] > '9')
+		return false;
+	if (memmem(t->text + at, s.end - at, " --> ", 5) != NULL)
+		return true;
+	while (at < s.end && strchr("0123456789:.,", t->text[at]) != NULL)
+		at++;
+	return at == s.end && s.end - s.start > 20;
 }
 
-/* The number above it. */
+/* Its number above it; or its name, if that begins a paragraph. */
 static bool
 is_number(const struct script_text *t, size_t i)
 {
 	const struct span s = t->line[i].at;
 	size_t at = s.start;
 
+	if (i + 1 >= t->n || !is_cue(t, i + 1))
+		return false;
 	while (at < s.end && t->text[at] >= '0' && t->text[at] <= '9')
 		at++;
-	return at == s.end && at > s.start && i + 1 < t->n &&
-	    is_cue(t, i + 1);
+	return at == s.end || i == 0 || t->line[i - 1].shape == SHAPE_BLANK;
 }
 
 /* What can be seen without its words. */
@@ -50,6 +57,9 @@ look(const struct script_text *t, struct script_line *l)
 {
 	size_t i = (size_t)(l - t->line);
 
+	if (l->at.end - l->at.start >= 4 && memcmp(t->text + l->at.end - 4,
+	    "</v>", 4) == 0)
+		l->at.end -= 4; /* of subtitles; it is no words */
 	if (l->at.start == l->at.end)
 		l->shape = SHAPE_BLANK;
 	else if (t->text[l->at.start] == '#')
@@ -57,7 +67,16 @@ look(const struct script_text *t, struct script_line *l)
 	else if (is_rule(t->text, l->at))
 		l->shape = SHAPE_RULE;
 	else if (is_cue(t, i) || is_number(t, i))
-		l->shape = SHAPE_STAMP;
+		l->shape = SHAPE_BLANK;
+	if (l->shape == SHAPE_BLANK && is_cue(t, i))
+		l->role = ROLE_CUE;
+}
+
+bool
+script_plain(const struct script_line *l)
+{
+	return l->shape == SHAPE_WORDS || l->shape == SHAPE_CAPITALS ||
+	    l->shape == SHAPE_ALONE || l->shape == SHAPE_TITLED;
 }
 
 void
@@ -107,17 +126,21 @@ void
 script_lines(struct script_text *t, bool names)
 {
 	struct script_scanner *c = names ? script_scanner_new(t->text) : NULL;
+	struct script_forms *f = names ? script_forms_new() : NULL;
 	struct script_line *l;
 	size_t i;
 
 	for (i = 0; i < t->n; i++) {
 		l = &t->line[i];
 		look(t, l);
-		if (names && l->shape == SHAPE_WORDS && may_speak(t, l))
+		if (names && l->shape == SHAPE_WORDS && may_speak(t, l) &&
+		    !script_form(f, t->text, l))
 			script_scan(c, l, paragraph_end(t, i));
 	}
-	if (names)
-		script_scanner_free(c);
+	if (!names)
+		return;
+	script_scanner_free(c);
+	script_forms_free(f);
 }
 
 void
@@ -126,5 +149,6 @@ script_text_clear(struct script_text *t)
 	free(t->line);
 	free(t->count);
 	free(t->spoken);
+	labels_free(&t->who);
 	*t = (struct script_text){ 0 };
 }

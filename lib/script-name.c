@@ -15,25 +15,27 @@ enum pattern { DATED, CLOCKED, HEADED, LEAD, CAPITALS, TITLED, LOOSE, MANY,
 
 static const char *const source[PATTERNS] = {
 	[DATED] = "^(?:[\\[(]\\h*(?:" DAY_CLOCK "|" DAY "|" CLOCK ",?\\h+" DAY
-	    ")\\h*[\\])]:?|" DAY_CLOCK "|" CLOCK ",\\h+" DAY "|" DAY
+	    ")" EDITED "\\h*[\\])]:?|" DAY_CLOCK "|" CLOCK ",\\h+" DAY "|" DAY
 	    "(?=\\h+" DASH ")"
 	    ")\\h*(?:" DASH "|[:,]\\h+)?",
-	[CLOCKED] = "^(?:[\\[(<]\\h*" CLOCK "\\h*[\\])>]\\h*" DASH "?|" CLOCK
-	    "(?:\\h+" DASH "|\\h+|$))",
-	[HEADED] = "^[\\p{L}\\p{N}][^:\\v()\\[\\]{}<>\"]{0,50}?"
-	    "(?=,?\\h+(?:[-|\\x{2013}\\x{2014}]\\h+)?"
-	    "(?:\\p{L}+\\h+(?:\\p{L}{1,3}\\h+)?)?[\\[(]?(?:" DAY
-	    ",?\\h+(?:\\p{L}{1,3}\\h+)?)?" CLOCK "[\\])]?\\h*(?::\\h|:?$))",
+	[CLOCKED] = "^(?:[\\[(<]\\h*" CLOCK EDITED "\\h*[\\])>]\\h*" DASH "?|"
+	    CLOCK "(?:\\h+" DASH "|\\h+|$))",
+	[HEADED] = "^" NAME_START "(?:[^:\\v()\\[\\]{}<>\"]|"
+	    "\\([^:\\v()]{0,20}\\)){0,50}?(?=,?\\h+"
+	    "(?:[-|\\x{2013}\\x{2014}]\\h+(?:[\\p{L}'\\x{2019}]+\\h+)?|"
+	    DAY_NAME "[,\\h]+)?(?:(?:at|um|om|à|às|alle|a las|kl\\.?)\\h+)?"
+	    "[\\[(]?(?:" DAY ",?\\h+(?:\\p{L}{1,3}\\h+)?)?"
+	    CLOCK "[\\])]?\\h*(?::\\h|:?$))",
 	[LEAD] = "^(?:[-\\x{2022}>]\\h+|\\d{1,5}[.)]?\\h+|"
 	    "[\\[(]\\d{1,5}[\\])]\\h*)?(?:[*_]{1,3}(?=[\\p{L}\\p{N}]))?",
 	[CAPITALS] = "^" WORD "(?:,?\\h+(?:(?:and|und|et|en|of|the|de|van|von)"
-	    "\\h+)*" WORD "){0,5}",
+	    "\\h+)*(?:\\p{Lu}\\.(?=\\h+\\p{Lu}{2})|" WORD ")){0,5}",
 	[TITLED] = "^" NAMED_TITLE "\\p{Lu}" SMALL "+(?:\\h+(?:" NAMED
 	    "|of|the|and|\\d)){0,3}",
 	[LOOSE] = "^" NAMED_LOOSE,
 	[MANY] = "^" NAMED_MANY,
-	[NAME] = "^[\\p{L}\\p{N}?](?:[\\p{L}\\p{M}\\p{N}\\p{So}'\\x{2019}_.&"
-	    "/#+-]|\\h(?=[\\p{L}\\p{N}\\p{So}&#]))*",
+	[NAME] = "^(?:" NAME_START "|\\?)(?:[\\p{L}\\p{M}\\p{N}\\p{So}\\p{Sk}"
+	    "\\x{200d}'\\x{2019}_.&/#+-]|\\h(?=[\\p{L}\\p{N}\\p{So}&#]))*",
 };
 
 struct script_scanner {
@@ -120,7 +122,8 @@ scan_colon(struct script_scanner *c, size_t at)
 		return false;
 	l->name.end = end;
 	l->how = how;
-	l->words = skip_set(c, to + n, "*_");
+	l->words = script_skip_time(c->text, skip_set(c, to + n, "*_"),
+	    c->end);
 	l->shape = SHAPE_COLON;
 	return true;
 }

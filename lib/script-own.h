@@ -28,6 +28,7 @@ struct script_reader {
 	bool speaking;   /* there is a turn in it */
 	bool fresh;      /* a --- was read: the next talk is another */
 	bool over;       /* the text says that it has ended */
+	bool doubt;      /* it is not sure who speaks */
 	bool after_blank;
 	long n_turn;
 	struct str words; /* of the turn, as they come */

@@ -48,6 +48,7 @@ begin_turn(struct script_reader *r, size_t *i)
 	size_t words = l->words;
 
 	script_end_turn(r);
+	r->doubt = false;
 	if (!r->open || r->fresh)
 		script_open(r, l->at.start);
 	a = add_record(r, r->turn, l->at.start);
@@ -62,6 +63,22 @@ begin_turn(struct script_reader *r, size_t *i)
 		++*i;
 	if (words < r->t.line[*i].at.end)
 		script_words(r, words, r->t.line[*i].at.end);
+}
+
+/* Until a turn begins for sure, nobody is given words; one whose words are all
+ * in doubt is no turn. */
+static void
+begin_doubt(struct script_reader *r)
+{
+	bool empty = r->speaking && r->words.len == 0 && r->how.len == 0 &&
+	    r->on == r->s->n - 1;
+
+	script_end_turn(r);
+	if (empty) {
+		answers_clear(&r->s->record[--r->s->n]);
+		r->n_turn--;
+	}
+	r->doubt = true;
 }
 
 /* A line in brackets, or several: the whole of it, else start 0. */
@@ -165,6 +182,10 @@ why_not(const struct script_reader *r, size_t i)
 {
 	if (r->over)
 		return _("not read: it stands behind the end");
+	if (r->t.line[i].shape == SHAPE_MARK)
+		return _("not read: the program wrote it");
+	if (r->doubt)
+		return _("not read: it is not sure who says it");
 	if (r->t.line[i].shape == SHAPE_STAMP)
 		return _("not read: a time, and nobody who speaks");
 	if (!r->open || r->n_turn == 0)
@@ -193,6 +214,10 @@ script_read_line(struct script_reader *r, size_t *i)
 	} else if (l->shape == SHAPE_RULE && !l->indented) {
 		script_end_turn(r);
 		r->fresh = r->open && r->n_turn != 0;
+	} else if (l->shape == SHAPE_MARK || l->shape == SHAPE_DOUBT) {
+		if (l->shape == SHAPE_DOUBT)
+			begin_doubt(r);
+		script_fault(r, l->at.start, true, why_not(r, *i));
 	} else if (script_header(r, i) || try_bracket(r, i)) {
 		/* taken */
 	} else if (script_begins(&r->t, *i)) {

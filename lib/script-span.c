@@ -64,6 +64,19 @@ script_trim(const char *text, struct span s)
 	return s;
 }
 
+size_t
+script_skip_time(const char *text, size_t at, size_t end)
+{
+	size_t from = script_skip(text, at, end), to = from + 1;
+
+	if (from >= end || strchr("([", text[from]) == NULL)
+		return at;
+	while (to < end && strchr("0123456789:.", text[to]) != NULL)
+		to++;
+	return to > from + 3 && to < end && strchr(")]", text[to]) != NULL ?
+	    to + 1 : at;
+}
+
 enum { LONGEST = 1000 }; /* bytes of a direction */
 
 size_t

@@ -28,7 +28,6 @@ repeated(const struct script_text *t, const struct script_line *l)
 static void
 count_names(struct script_text *t)
 {
-	struct labels who = { 0 };
 	struct script_line *l;
 	size_t cap = 0;
 	char *name, *fold;
@@ -39,16 +38,16 @@ count_names(struct script_text *t)
 		name = mem_dupn(t->text + l->name.start,
 		    l->name.end - l->name.start);
 		fold = utf8_fold(name);
-		l->who = labels_put(&who, fold, strlen(fold));
-		t->count = mem_grow(t->count, &cap, who.n, sizeof(*t->count));
-		if (t->n_who != who.n)
+		l->who = labels_put(&t->who, fold, strlen(fold));
+		t->count = mem_grow(t->count, &cap, t->who.n,
+		    sizeof(*t->count));
+		if (t->n_who != t->who.n)
 			t->count[l->who] = 0;
-		t->n_who = who.n;
+		t->n_who = t->who.n;
 		t->count[l->who]++;
 		free(fold);
 		free(name);
 	}
-	labels_free(&who);
 	t->spoken = mem_new(t->n_who + 1, sizeof(*t->spoken));
 }
 
@@ -150,10 +149,14 @@ script_find_style(struct script_text *t, const struct sheet *incident)
 	size_t votes[SHAPE_STAMP + 1] = { 0 }, i, n = 0;
 
 	script_drop_numbers(t);
+	script_dash(t);
+	script_label(t);
+	script_pair(t);
 	count_names(t);
 	vote(t, incident, votes);
 	t->style = elect(votes);
 	t->headed = votes[SHAPE_HEADED];
+	t->below = votes[SHAPE_HEADED] > votes[SHAPE_STAMPED];
 	t->titled = t->style == STYLE_PLAY && votes[SHAPE_TITLED] >
 	    votes[SHAPE_CAPITALS] + votes[SHAPE_ALONE];
 	for (i = t->n; i > 0; i--) {
@@ -171,6 +174,7 @@ script_find_style(struct script_text *t, const struct sheet *incident)
 	if (n < ENOUGH)
 		t->first = 0;
 	t->parted = parted(t, n);
+	script_doubt(t);
 }
 
 /* Does the text before end in the middle of a sentence?  Then a colon in this

@@ -186,6 +186,8 @@ main(int argc, char **argv)
 	note_lists();
 	note_sheets();
 	script_scanner_free(script_scanner_new(""));
+	script_forms_free(script_forms_new());
+	script_marks_free(script_marks_new(NULL));
 	qsort(noted, n_noted, sizeof(*noted), by_key);
 	put_all();
 	if (fclose(stdout) != 0)

@@ -108,7 +108,7 @@ test_transcripts(const struct bench *b)
 	    "Speaker 1: How?|Speaker 2: Fine.");
 	check(b, "1\n00:00:01.000 --> 00:00:04.000\nTherapist: How?\n\n2\n"
 	    "00:00:05.000 --> 00:00:06.000\nClient: Fine.\n",
-	    "Therapist: How?|Client: Fine. !1:1 !2:1 !5:1 !6:1");
+	    "Therapist: How?|Client: Fine.");
 	check(b, "Q. How?\n\nA. Fine.\n\nQ. So.\n\nA. No.\n",
 	    "Q: How?|A: Fine.|Q: So.|A: No.");
 	check(b, "**Therapist:** How?\n\n**Client:** Fine.\n",
@@ -151,6 +151,45 @@ test_chats(const struct bench *b)
 	check(b, "Thu, Mar 12, 7:04 PM\nTom: hi\nBo: ho\n19:04\n",
 	    "Tom: hi|Bo: ho !1:1 !4:1");
 	check(b, "[10:00] <Tom> hi\n[10:01] <Me> yo\n", "Tom: hi|Me: yo");
+}
+
+/* Names and times on lines of their own, and what is not sure there. */
+static void
+test_lines(const struct bench *b)
+{
+	check(b, "Tom\n19:04\nhi\nAnn\n19:05\nho\nTom\n19:06\nAnn Lee\nAnn\n"
+	    "19:07\nyes\n", "Tom: hi|Ann: ho|Tom: Ann Lee|Ann: yes");
+	check(b, "19:04\nTom\nhi\n\n19:05\nAnn\nho\n\n19:06\nTom\nAnn?\n\n"
+	    "19:07\nAnn\nyes\n", "Tom: hi|Ann: ho|Tom: Ann?|Ann: yes");
+	check(b, "Tom\n \u2014 \nToday at 19:04\nhi\nAnn\n \u2014 \n"
+	    "Yesterday at 19:05\nho\nTom\n\u2014\nToday at 19:06\nAnn\n"
+	    "Ann\n\u2014\nToday at 19:07\nyes\n",
+	    "Tom: hi|Ann: ho|Ann: yes !12:1");
+	check(b, "Tom\n19:04\nhi\nAnn\n19:05\nho\nBo\n19:06\nyes\nTom\n"
+	    "19:07\nno\nAnn\n19:08\nwell\n",
+	    "Tom: hi|Ann: ho|Tom: no|Ann: well !7:1 !8:1 !9:1");
+	check(b, "[12.03.2026 19:04] tom\nhi\n\n[12.03.2026 19:05] ann\nho\n\n"
+	    "[12.03.2026 19:06] tom\nann\n\n[12.03.2026 19:07] ann\n"
+	    "{Embed}\nx\n", "tom: hi|ann: ho|tom: ann !10:1 !11:1 !12:1");
+	check(b, "You sent\nhi\nEnter\nTom\nTom\nho\nEnter\nYou sent\nyes\n"
+	    "Enter\nTom\nTom\nno\nEnter\n",
+	    "You: hi|Tom: ho|You: yes|Tom: no !14:1");
+}
+
+/* What certain programs write, and names before a dash. */
+static void
+test_forms(const struct bench *b)
+{
+	check(b, "19:04:00 From  Tom to Bo  To  Everyone:\n\thi\n"
+	    "19:05:00 From  Ann  To  Tom(Direct Message):\n"
+	    "\tReplying to \"hi\"\n\n\tho\n", "Tom to Bo: hi|Ann: ho !4:2");
+	check(b, "WEBVTT\n\nx\n00:01.000 --> 00:02.000\n<v Tom>hi\nyou</v>\n\n"
+	    "00:03.000 --> 00:04.000\n<v.loud Ann B.>ho</v>\n",
+	    "Tom: hi/you|Ann B.: ho !1:1");
+	check(b, "Tom - hi - you\nAnn - ho\nyou\nTom - no\nAnn - yes\n"
+	    "Bo - what\nso\nTom - well\n", "Tom: hi - you|Ann: ho/you|"
+	    "Tom: no|Ann: yes|Tom: well !6:1 !7:1");
+	check(b, "Tom - hi\nAnn - ho\n", " !1:1 !2:1");
 }
 
 static void
@@ -379,6 +418,8 @@ main(void)
 	test_names(&b);
 	test_transcripts(&b);
 	test_chats(&b);
+	test_lines(&b);
+	test_forms(&b);
 	test_plays(&b);
 	test_fields(&b);
 	test_like(&b);
