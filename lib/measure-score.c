@@ -17,7 +17,8 @@ measure_check(const struct measure *m, long total)
 struct measure_score
 measure_score(const struct measure *m, const struct record *row)
 {
-	struct measure_score s = { .total_known = m->n_item != 0 };
+	struct measure_score s = { .total_known = m->n_item != 0,
+	    .refused = -1 };
 	size_t i;
 	long n;
 
@@ -32,6 +33,7 @@ measure_score(const struct measure *m, const struct record *row)
 		s.total = record_number(row, "total", -1);
 		s.typed = s.total_known =
 		    s.total >= 0 && measure_check(m, s.total) == NULL;
+		s.refused = s.typed ? -1 : s.total;
 	}
 	if (!s.total_known)
 		s.total = -1;
@@ -44,6 +46,8 @@ measure_score_words(const struct measure *m, const struct measure_score *s,
 {
 	if (s->total_known)
 		str_printf(out, "%ld", s->total);
+	else if (s->refused >= 0)
+		str_printf(out, _("%ld cannot be a total"), s->refused);
 	else if (m->n_item == 0)
 		str_puts(out, _("no total"));
 	else

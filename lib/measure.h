@@ -64,13 +64,14 @@ struct measure_score {
 	bool total_known;
 	bool typed;      /* the total came without items */
 	long total;      /* -1 where it is not known */
+	long refused;    /* typed, and none that the measure can have; or -1 */
 	size_t answered; /* of the scored items */
 };
 
 /* Of a row of the sheet measure with this measure. */
 struct measure_score measure_score(const struct measure *m,
     const struct record *row);
-/* Append "14", "8 of 9 answered", "no total". */
+/* Append "14", "8 of 9 answered", "no total", "28 cannot be a total". */
 void measure_score_words(const struct measure *m,
     const struct measure_score *s, struct str *out);
 /* The label of its band, or NULL. */
