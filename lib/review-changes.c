@@ -47,7 +47,25 @@ review_put_changes(const struct review *r, struct node *list)
 	free(row);
 }
 
-/* In few words: "Rik: A break-up, 2006; José: A move, 2022-09" */
+/* "2006"; "2023-08-19, week -21", from the first session, where both days are
+ * known.  Was a week told? */
+static bool
+put_on(const struct review *r, const struct record *row, struct str *s)
+{
+	const char *text = record_text(row, "changed_on");
+	struct date on = date_parse(text);
+	struct date started = date_parse(record_text(records_one(r->s->all,
+	    "case", r->s->client), "started"));
+	bool told = on.precision == DATE_DAY && started.precision == DATE_DAY;
+
+	str_puts(s, *text != '\0' ? text : _("no date"));
+	if (told)
+		str_printf(s, _(", week %ld"), (date_first(&on) -
+		    date_first(&started)) / 7);
+	return told;
+}
+
+/* In few words: "Rik: A break-up, 2006; Mum: A death, 2023-08-19, week -21" */
 void
 review_put_timeline(const struct review *r, struct node *list)
 {
@@ -61,7 +79,7 @@ review_put_timeline(const struct review *r, struct node *list)
 		{ WHEN_UNKNOWN, N_("When is not known") },
 	};
 	struct str s = { 0 };
-	const char *on;
+	bool weeks = false;
 	size_t i, k, n;
 	const struct record **row = changes(r, &n);
 
@@ -69,16 +87,18 @@ review_put_timeline(const struct review *r, struct node *list)
 		for (k = 0; k < n; k++) {
 			if (review_when(r, row[k]) != part[i].when)
 				continue;
-			on = record_text(row[k], "changed_on");
-			str_printf(&s, _("%s%s: %s, %s"),
+			str_printf(&s, _("%s%s: %s, "),
 			    s.len != 0 ? "; " : "",
 			    record_text(row[k], "person"),
-			    review_word(r, row[k], "changed_kind"),
-			    *on != '\0' ? on : _("no date"));
+			    review_word(r, row[k], "changed_kind"));
+			weeks = put_on(r, row[k], &s) || weeks;
 		}
 		if (s.len != 0)
 			facts_say(r->t, list, NULL, _(part[i].label), s.text);
 		str_free(&s);
 	}
+	if (weeks)
+		facts_say(r->t, list, NULL, _("Weeks"),
+		    _("from the first session"));
 	free(row);
 }
