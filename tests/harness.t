@@ -73,6 +73,9 @@ is 'with its escapes' 'name? Ann|\e[1mHello\e[0m Ann|' \
 echo 'expect: nobody' >"$TMPDIR/script"
 is 'what is not seen is a failure' 99 \
 	"$(tty -t 1 "$TMPDIR/script" cat >/dev/null 2>&1; echo $?)"
+tried '(: </dev/tty) 2>/dev/null && echo there; true' '' >"$TMPDIR/said"
+is 'the terminal that the tests are run at is not theirs' "$good" \
+	"$(tty /dev/null tests/run "$TMPDIR/case" | tail -n 1)"
 printf 'run: echo a >"$TMPDIR/ran"\nrun: false\n' >"$TMPDIR/script"
 is 'what goes wrong meanwhile is a failure' 'a 99' \
 	"$(tty "$TMPDIR/script" cat >/dev/null 2>&1
