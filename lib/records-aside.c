@@ -43,7 +43,10 @@ as_meant(struct records *all, const struct field *f, struct cell c)
 	else if ((f->type == TYPE_INTEGER || f->type == TYPE_RATING) &&
 	    end != c.text)
 		str_printf(&text, "%ld", number);
-	return text.len != 0 ? kept(all, &text) : c;
+	if (text.len != 0)
+		return kept(all, &text);
+	str_free(&text);
+	return c;
 }
 
 /* The cell of a column.  In a row of too many or too few cells those behind
