@@ -8,7 +8,7 @@
 #include "mem.h"
 #include "resource.h"
 
-const char *const card_column[COLUMNS] = {
+const char *const card_column[CARD_COLUMNS] = {
 	"kind", "for", "who", "number", "hours", "url", "checked_on",
 };
 
@@ -70,7 +70,7 @@ keep(struct card_numbers *all, const struct csv_record *record, const int *at)
 	all->row = mem_grow(all->row, &all->cap, all->n + 1,
 	    sizeof(*all->row));
 	row = all->row[all->n++];
-	for (i = 0; i < COLUMNS; i++) {
+	for (i = 0; i < CARD_COLUMNS; i++) {
 		const char *text = cell(record, at[i]);
 
 		row[i] = pool_dup(&all->pool, text, strlen(text));
@@ -84,13 +84,13 @@ numbers_read(struct card_numbers *all, const struct resource *r,
 {
 	struct csv_reader *csv = resource_csv(r);
 	const struct csv_record *record = csv_next(csv);
-	int at[COLUMNS], country_at = -1;
+	int at[CARD_COLUMNS], country_at = -1;
 	bool good = record != NULL;
 	size_t i;
 
 	if (good)
 		country_at = card_column_at(record, "country", "");
-	for (i = 0; good && i < COLUMNS; i++) {
+	for (i = 0; good && i < CARD_COLUMNS; i++) {
 		at[i] = card_column_at(record, card_column[i], lang);
 		good = at[i] >= 0 && country_at >= 0;
 	}

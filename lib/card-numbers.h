@@ -11,14 +11,17 @@
 #include "csv.h"
 #include "pool.h"
 
-enum { KIND, FOR, WHO, NUMBER, HOURS, URL, CHECKED_ON, COLUMNS };
+enum {
+	CARD_KIND, CARD_FOR, CARD_WHO, CARD_NUMBER, CARD_HOURS, CARD_URL,
+	CARD_CHECKED_ON, CARD_COLUMNS
+};
 
-extern const char *const card_column[COLUMNS];
+extern const char *const card_column[CARD_COLUMNS];
 
 /* The rows of one country. */
 struct card_numbers {
 	struct pool pool;
-	const char *(*row)[COLUMNS];
+	const char *(*row)[CARD_COLUMNS];
 	size_t n, cap;
 	bool broken; /* the user's own file could not be read */
 };

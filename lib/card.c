@@ -24,9 +24,9 @@ is_child(const struct card *card)
 static bool
 fits(const struct card *card, const char *const *row)
 {
-	if (strcmp(row[FOR], "under-18") == 0)
+	if (strcmp(row[CARD_FOR], "under-18") == 0)
 		return is_child(card) || *card->age_band == '\0';
-	return strcmp(row[FOR], "adult") != 0 || !is_child(card);
+	return strcmp(row[CARD_FOR], "adult") != 0 || !is_child(card);
 }
 
 /* The words of the card as names of the map. */
@@ -61,11 +61,11 @@ add_number(struct tree *tree, struct node *list, const char *const *row)
 	struct node *map = tree_map(tree);
 	size_t i;
 
-	for (i = WHO; i <= URL; i++)
+	for (i = CARD_WHO; i <= CARD_URL; i++)
 		tree_set(tree, map, card_column[i],
 		    tree_copy(tree, row[i], strlen(row[i])));
 	tree_set(tree, map, "young_only",
-	    tree_bool(tree, strcmp(row[FOR], "under-18") == 0));
+	    tree_bool(tree, strcmp(row[CARD_FOR], "under-18") == 0));
 	tree_add(tree, list, map);
 }
 
@@ -81,7 +81,7 @@ card_data(struct tree *tree, const struct card *card, struct card_numbers *all)
 	for (i = 0; i < all->n; i++)
 		if (fits(card, all->row[i]))
 			add_number(tree,
-			    strcmp(all->row[i][KIND], "emergency") == 0 ?
+			    strcmp(all->row[i][CARD_KIND], "emergency") == 0 ?
 			    services : lines, all->row[i]);
 	tree_set(tree, map, "services", services);
 	tree_set(tree, map, "lines", lines);
@@ -178,7 +178,7 @@ oldest_of(const struct card_numbers *all, struct date *oldest)
 	size_t i;
 
 	for (i = 0; i < all->n; i++) {
-		struct date checked = date_parse(all->row[i][CHECKED_ON]);
+		struct date checked = date_parse(all->row[i][CARD_CHECKED_ON]);
 
 		if (i == 0 || date_cmp(&checked, oldest) < 0)
 			*oldest = checked;
@@ -238,7 +238,7 @@ card_numbers(const struct card *card, void (*each)(void *context,
 	card_numbers_find(&all, card->country, card->lang, card->own);
 	for (i = 0; i < all.n; i++)
 		if (fits(card, all.row[i]))
-			each(context, all.row[i][WHO], all.row[i][NUMBER],
-			    all.row[i][HOURS]);
+			each(context, all.row[i][CARD_WHO],
+			    all.row[i][CARD_NUMBER], all.row[i][CARD_HOURS]);
 	card_numbers_clear(&all);
 }

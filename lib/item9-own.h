@@ -20,9 +20,10 @@ item9_is_phq9(const struct record *row)
 	return item9_phq9(record_text(row, "measure"));
 }
 
-enum column {
-	C_MEASURE, C_I9, C_SELFHARM, C_KIND, C_ANSWERED, C_REVIEWED, C_OF,
-	C_KEY, C_ON, C_NTH, C_BY, C_ACTION, COLUMNS
+enum watch_column {
+	WATCH_MEASURE, WATCH_I9, WATCH_SELFHARM, WATCH_KIND, WATCH_ANSWERED,
+	WATCH_REVIEWED, WATCH_OF, WATCH_KEY, WATCH_ON, WATCH_NTH, WATCH_BY,
+	WATCH_ACTION, WATCH_COLUMNS
 };
 
 /* One above 0. */
@@ -56,7 +57,7 @@ struct item9_watch {
 	struct labels codes;    /* the number of each is its client's */
 	struct watched *client; /* as they came */
 	size_t n, cap;
-	size_t at[COLUMNS]; /* where they lay in the last row that has them */
+	size_t at[WATCH_COLUMNS]; /* in the last row that has them */
 };
 
 #endif

@@ -11,11 +11,12 @@
 #include "item9-own.h"
 #include "mem.h"
 
-static const char *const column_name[COLUMNS] = {
-	[C_MEASURE] = "measure", [C_I9] = "i9", [C_SELFHARM] = "selfharm",
-	[C_KIND] = "kind", [C_ANSWERED] = "answered_on",
-	[C_REVIEWED] = "reviewed_on", [C_OF] = "of", [C_KEY] = "key",
-	[C_ON] = "on", [C_NTH] = "nth", [C_BY] = "by", [C_ACTION] = "action",
+static const char *const column_name[WATCH_COLUMNS] = {
+	[WATCH_MEASURE] = "measure", [WATCH_I9] = "i9",
+	[WATCH_SELFHARM] = "selfharm", [WATCH_KIND] = "kind",
+	[WATCH_ANSWERED] = "answered_on", [WATCH_REVIEWED] = "reviewed_on",
+	[WATCH_OF] = "of", [WATCH_KEY] = "key", [WATCH_ON] = "on",
+	[WATCH_NTH] = "nth", [WATCH_BY] = "by", [WATCH_ACTION] = "action",
 };
 
 struct item9_watch *
@@ -72,7 +73,7 @@ struct passing {
 
 /* Where a column lies: most often where it lay in the row before. */
 static bool
-find_column(const struct passing *p, enum column c)
+find_column(const struct passing *p, enum watch_column c)
 {
 	const struct table *t = p->row->table;
 	size_t *at = &p->w->at[c];
@@ -87,7 +88,7 @@ find_column(const struct passing *p, enum column c)
 
 /* "" where it is no answer. */
 static const char *
-text_at(const struct passing *p, enum column c)
+text_at(const struct passing *p, enum watch_column c)
 {
 	const char *text = "";
 
@@ -135,11 +136,11 @@ keep_answer(struct watched *c, const struct answer *a)
 static void
 pass_measure(const struct passing *p, bool printed)
 {
-	const char *measure = text_at(p, C_MEASURE);
+	const char *measure = text_at(p, WATCH_MEASURE);
 	struct answer a = { .left_out = !printed };
 
-	if (!above(text_at(p, C_SELFHARM)) &&
-	    (!above(text_at(p, C_I9)) || !item9_phq9(measure)))
+	if (!above(text_at(p, WATCH_SELFHARM)) &&
+	    (!above(text_at(p, WATCH_I9)) || !item9_phq9(measure)))
 		return;
 	a.on = pack(p->row->cell[FIELD_DATE].text);
 	memcpy(a.measure, measure, strnlen(measure, sizeof(a.measure) - 1));
@@ -149,18 +150,18 @@ pass_measure(const struct passing *p, bool printed)
 static void
 pass_review(const struct passing *p)
 {
-	bool whole = *text_at(p, C_BY) != '\0' &&
-	    *text_at(p, C_ACTION) != '\0';
+	bool whole = *text_at(p, WATCH_BY) != '\0' &&
+	    *text_at(p, WATCH_ACTION) != '\0';
 	struct watched *c;
 
-	if (strcmp(text_at(p, C_KIND), "item9") != 0)
+	if (strcmp(text_at(p, WATCH_KIND), "item9") != 0)
 		return;
 	c = client_of(p->w, p->row->cell[FIELD_CLIENT].text);
 	c->review = mem_grow(c->review, &c->cap_review, c->n_review + 1,
 	    sizeof(*c->review));
 	c->review[c->n_review++] = (struct review){
-		pack(text_at(p, C_ANSWERED)),
-		whole ? pack(text_at(p, C_REVIEWED)) : 0,
+		pack(text_at(p, WATCH_ANSWERED)),
+		whole ? pack(text_at(p, WATCH_REVIEWED)) : 0,
 		pack(p->row->cell[FIELD_DATE].text) };
 }
 
@@ -168,18 +169,20 @@ pass_review(const struct passing *p)
 static void
 pass_void(const struct passing *p)
 {
-	const char *key = text_at(p, C_KEY);
+	const char *key = text_at(p, WATCH_KEY);
 	const char *last = strrchr(key, ',');
 	struct watched *c;
 
-	if (strcmp(text_at(p, C_OF), "safety-review") != 0 || last == NULL ||
+	if (strcmp(text_at(p, WATCH_OF), "safety-review") != 0 ||
+	    last == NULL ||
 	    strncmp(key, "item9,", 6) != 0)
 		return;
 	c = client_of(p->w, p->row->cell[FIELD_CLIENT].text);
 	c->taken = mem_grow(c->taken, &c->cap_taken, c->n_taken + 1,
 	    sizeof(*c->taken));
 	c->taken[c->n_taken++] = (struct taken){ pack(last + 1),
-		pack(text_at(p, C_ON)), strtol(text_at(p, C_NTH), NULL, 10) };
+		pack(text_at(p, WATCH_ON)),
+		strtol(text_at(p, WATCH_NTH), NULL, 10) };
 }
 
 void
