@@ -7,30 +7,6 @@
 #include "check-scores.h"
 #include "err.h"
 
-void
-scores_free(struct scores *s)
-{
-	while (s->n > 0)
-		measure_free(s->measure[--s->n]);
-}
-
-static const struct measure *
-find(struct scores *s, const char *name)
-{
-	struct measure *m;
-	size_t i;
-
-	for (i = 0; i < s->n; i++)
-		if (strcmp(s->measure[i]->name, name) == 0)
-			return s->measure[i];
-	m = measure_load(name);
-	if (m == NULL)
-		return NULL;
-	if (s->n == SCORES_MAX)
-		measure_free(s->measure[--s->n]);
-	return s->measure[s->n++] = m;
-}
-
 /* The sum of the items; false where one is not answered, or there are none. */
 static bool
 sum(const struct measure *m, const struct row *row, long *total)
@@ -63,9 +39,10 @@ check_total(const struct measure *m, const struct row *row)
 }
 
 const char *
-scores_check(struct scores *s, const struct row *row, const char **column)
+scores_check(struct measures *met, const struct row *row, const char **column)
 {
-	const struct measure *m = find(s, row_text(row, "measure"));
+	const struct measure *m = measures_find(met,
+	    row_text(row, "measure"));
 	const char *reason = m != NULL ? check_total(m, row) : NULL;
 
 	*column = "total";

@@ -41,7 +41,7 @@ struct check {
 	bool any;
 	struct people people;
 	struct options options;
-	struct scores scores;
+	struct measures measures;
 	size_t few;       /* decisions with too few of them */
 	size_t bad_rows, faults;
 	struct check_count *count;
@@ -63,7 +63,7 @@ check_free(struct check *c)
 {
 	people_free(&c->people);
 	options_free(&c->options);
-	scores_free(&c->scores);
+	measures_clear(&c->measures);
 	labels_free(&c->clients);
 	pool_free(&c->pool);
 	free(c->count);
@@ -113,7 +113,7 @@ static void
 more_measure(struct check *c, struct sheet_count *s, const struct row *row)
 {
 	const char *column;
-	const char *reason = scores_check(&c->scores, row, &column);
+	const char *reason = scores_check(&c->measures, row, &column);
 
 	(void)s;
 	if (reason != NULL)

@@ -141,3 +141,27 @@ measure_free(struct measure *m)
 	free(m->name);
 	free(m);
 }
+
+void
+measures_clear(struct measures *met)
+{
+	while (met->n > 0)
+		measure_free(met->measure[--met->n]);
+}
+
+const struct measure *
+measures_find(struct measures *met, const char *name)
+{
+	struct measure *m;
+	size_t i;
+
+	for (i = 0; i < met->n; i++)
+		if (strcmp(met->measure[i]->name, name) == 0)
+			return met->measure[i];
+	m = measure_load(name);
+	if (m == NULL)
+		return NULL;
+	if (met->n == MEASURES_MAX)
+		measure_free(met->measure[--met->n]);
+	return met->measure[met->n++] = m;
+}

@@ -57,6 +57,16 @@ struct measure {
 struct measure *measure_load(const char *name);
 void measure_free(struct measure *m);
 
+/* Those met so far in many rows, each loaded once.  Start from { 0 }. */
+enum { MEASURES_MAX = 16 };
+struct measures {
+	struct measure *measure[MEASURES_MAX];
+	size_t n;
+};
+/* NULL where there is none of that name; good until the next call. */
+const struct measure *measures_find(struct measures *met, const char *name);
+void measures_clear(struct measures *met);
+
 /* NULL when a total may be this, else the reason, a constant. */
 const char *measure_check(const struct measure *m, long total);
 
