@@ -78,7 +78,7 @@ main(int argc, char **argv)
 	struct opts o = { .sheet = {
 		.sheets = { "measure", "safety-review" },
 		.view = "measure", .pictures = pictures,
-		.ask = measure_ask, .compute = measure_ask_compute,
+		.ask = measure_ask,
 	} };
 	struct cli cli = {
 		.doc = N_("Fill in the PHQ-9 and the GAD-7, keep the totals of "

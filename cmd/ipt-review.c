@@ -86,7 +86,6 @@ choose(struct worksheet *w, const char *sheet, bool (*ask)(struct fill *fill),
 	worksheet_choose(w, sheet, ask, state);
 	w->view = sheet;
 	w->pictures = NULL;
-	w->compute = NULL;
 }
 
 static error_t
@@ -116,7 +115,6 @@ parse(int key, char *arg, struct argp_state *state)
 	case KEY_TRANSITION:
 		choose(w, "transition", area_ask_transition, state);
 		w->pictures = area_ask_boxes;
-		w->compute = area_ask_compute;
 		return 0;
 	case KEY_ISOLATION:
 		choose(w, "isolation", NULL, state);
@@ -136,7 +134,7 @@ main(int argc, char **argv)
 		.sheets = { "review", "safety-review", "dispute",
 		    "transition", "isolation" },
 		.view = "review", .pictures = one, .ask = review_ask,
-		.compute = review_ask_compute, .looks = true,
+		.looks = true,
 	} };
 	struct cli cli = {
 		.doc = N_("Keep the relationship review, and show it as a "

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The rows that are to be added to a file. */
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -101,6 +102,37 @@ addition_rec(struct addition *rows, const char *const *name, size_t n,
 	note_client(rows, name, n, cell);
 	spool_settle(&rows->spool);
 	return NULL;
+}
+
+void
+addition_each(struct addition *rows, append_visit *visit, void *context,
+    bool keep)
+{
+	struct addition kept = ADDITION_NEW;
+	struct csv_reader *csv = spool_csv(&rows->spool);
+	const struct columns *c = rows->table;
+	const struct csv_record *r;
+
+	/* A header is the one record of the sheet "sheet". */
+	while (rows->n_table != 0 && (r = csv_next(csv)) != NULL) {
+		if (strcmp(r->cell[0].text, "sheet") == 0) {
+			c = r->start == 0 ? rows->table : c + 1;
+			continue;
+		}
+		visit(context, (const char *const *)c->name, c->n, r->cell);
+		if (keep)
+			addition_csv(&kept, (const char *const *)c->name,
+			    c->n, r->cell);
+	}
+	if (csv_fault(csv) != NULL)
+		rows->spool.error = EIO;
+	csv_close(csv);
+	if (!keep || rows->spool.error != 0) {
+		addition_clear(&kept);
+		return;
+	}
+	addition_clear(rows);
+	*rows = kept;
 }
 
 const char *

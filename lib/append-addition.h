@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "append.h"
 #include "append-extant.h"
 #include "columns.h"
 #include "csv.h"
@@ -33,6 +34,10 @@ void addition_csv(struct addition *rows, const char *const *name, size_t n,
     const struct cell *cell);
 const char *addition_rec(struct addition *rows, const char *const *name,
     size_t n, const struct cell *cell, size_t *column);
+
+/* See append_each; a spool that cannot be read has its error set. */
+void addition_each(struct addition *rows, append_visit *visit,
+    void *context, bool keep);
 
 /* The one client of all rows; NULL where there are several. */
 const char *addition_client(const struct addition *rows);

@@ -50,6 +50,12 @@ append_row(struct append *a, const char *const *name, size_t n,
 	return NULL;
 }
 
+void
+append_each(struct append *a, append_visit *visit, void *context, bool keep)
+{
+	addition_each(&a->rows, visit, context, keep);
+}
+
 static void
 cut_back(const struct append *a)
 {

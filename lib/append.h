@@ -17,6 +17,7 @@
 #ifndef APPEND_H
 #define APPEND_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "csv.h"
@@ -33,6 +34,14 @@ void append_free(struct append *a);
  * then being its place. */
 const char *append_row(struct append *a, const char *const *name, size_t n,
     const struct cell *cell, size_t *column);
+
+/* Go through the rows of CSV that are kept, in their order.  Where keep is
+ * true, what visit points a cell to stands there from then on; it must last
+ * until the next call. */
+typedef void append_visit(void *context, const char *const *name, size_t n,
+    struct cell *cell);
+void append_each(struct append *a, append_visit *visit, void *context,
+    bool keep);
 
 /* Would this file take a row of that client now?  Nothing is changed. */
 const struct fault *append_probe(struct append *a, const char *client);

@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: MIT
  * The sheets of the problem areas at the terminal. */
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "area-ask.h"
-#include "area.h"
 #include "fill-record.h"
 #include "from.h"
-#include "mem.h"
 #include "person.h"
-#include "problem.h"
 
 /* The record with that key: the one known, or a new one that takes from
  * another what is asked again; from may be NULL. */
@@ -177,24 +173,4 @@ area_ask_transition(struct fill *f)
 		    told, taken), 1, f->cli->pass, NULL);
 	str_free(&label);
 	return result != ASK_GONE;
-}
-
-void
-area_ask_compute(struct fill *f, struct answers *a)
-{
-	struct area_case c = area_case_of(cli_settings(f->cli), f->known,
-	    f->client);
-	struct area_suggestion s = { 0 };
-	struct cell *cell;
-	struct record row = { .sheet = a->sheet };
-
-	if (strcmp(a->sheet->name, "transition") != 0)
-		return;
-	row.value = cell = mem_new(a->sheet->n, sizeof(*cell));
-	answers_cells(a, cell);
-	area_change(&s, &row, records_person(f->known, "review", f->client,
-	    record_text(&row, "person")), &c);
-	answers_put(a, "area_suggested", area_code(s.area));
-	area_clear(&s);
-	free(cell);
 }

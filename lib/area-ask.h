@@ -25,9 +25,6 @@ bool area_ask_transition(struct fill *f);
 const char *area_ask_refuse(struct fill *f, const struct answers *a,
     const char **field);
 
-/* The area that a change suggests. */
-void area_ask_compute(struct fill *f, struct answers *a);
-
 /* The pictures of changes: boxes for the terminal, and svg. */
 extern const struct worksheet_picture area_ask_boxes[];
 

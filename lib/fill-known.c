@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "computed.h"
 #include "fill-own.h"
 #include "gather.h"
 #include "mem.h"
@@ -116,23 +117,52 @@ add_answers(struct records *all, const struct answers *a)
 	free(cell);
 }
 
-struct records *
-fill_as_saved(struct fill *f, const struct answers *also)
+/* All that is known, to add to. */
+static struct records *
+known_again(struct fill *f)
 {
 	struct records *all = records_new();
 	const char *const *sheet = records_sheets(f->known, f->client);
 	const struct record *const *r;
-	size_t i;
 
 	for (; *sheet != NULL; sheet++)
 		for (r = records_history(f->known, *sheet, f->client);
 		    *r != NULL; r++)
 			records_add(all, &(struct row){ .sheet = (*r)->sheet,
 			    .value = (*r)->value });
+	return all;
+}
+
+struct records *
+fill_as_saved(struct fill *f)
+{
+	struct records *all = known_again(f);
+	size_t i;
+
 	for (i = 0; i < f->n; i++)
 		add_answers(all, &f->record[i].answers);
-	if (also != NULL)
-		add_answers(all, also);
 	records_settle(all, NULL);
 	return all;
+}
+
+static void
+put(void *answers, const char *field, const char *text)
+{
+	answers_put(answers, field, text);
+}
+
+void
+fill_compute(struct fill *f, struct answers *const *a, size_t n)
+{
+	struct computing c = { .all = known_again(f),
+		.settings = cli_settings(f->cli) };
+	size_t at = records_count(c.all), i;
+
+	for (i = 0; i < n; i++)
+		add_answers(c.all, a[i]);
+	records_settle(c.all, NULL);
+	for (i = 0; i < n; i++)
+		computed_fields(&c, records_at(c.all, at + i), put, a[i]);
+	computing_clear(&c);
+	records_free(c.all);
 }

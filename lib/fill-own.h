@@ -19,4 +19,8 @@ bool fill_worth(const struct filled *r);
 /* How many are to be written. */
 size_t fill_count(const struct fill *f);
 
+/* Work out the computed fields of n records that are about to be written; see
+ * computed. */
+void fill_compute(struct fill *f, struct answers *const *a, size_t n);
+
 #endif

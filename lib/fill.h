@@ -41,7 +41,6 @@ struct fill {
 	bool cared[2]; /* the card was shown, the neutral line was */
 	struct str left; /* of the draft that was taken up */
 	struct sink *sink; /* opened where the place is known from the start */
-	void (*compute)(struct fill *fill, struct answers *a);
 };
 
 enum fill_how {
@@ -65,9 +64,10 @@ void fill_say(struct fill *f, const char *format, ...)
 
 /* What is known, as a view has it; width is that of the terminal. */
 struct shown fill_shown(struct fill *f);
-/* All that is known, and what is being filled in, as if it were saved; and
- * with these answers, or NULL.  records_free. */
-struct records *fill_as_saved(struct fill *f, const struct answers *also);
+/* All that is known, and what is being filled in, as if it were saved.
+ * records_free. */
+struct records *fill_as_saved(struct fill *f);
+
 
 /* What must be read first of the client, before anything is asked: for the
  * therapist what is due, for the client the card. */
@@ -83,6 +83,10 @@ bool fill_cared(const struct fill *f);
 
 /* Keep the draft now; context is the fill. */
 void fill_keep(void *context);
+
+/* Bring n records to their place, with what is worked out of them, and close
+ * the sink.  False when they could not be brought there, which was told. */
+bool fill_write(struct fill *f, struct answers *const *a, size_t n);
 
 /* Ask whether to save, bring what is new or changed to its place, and end the
  * draft; cut_off: only leave the draft. */

@@ -116,7 +116,7 @@ writing_refuse(struct writing *w, enum writing_refusal why)
 static bool
 died(struct writing *w)
 {
-	struct records *all = fill_as_saved(w->f, NULL);
+	struct records *all = fill_as_saved(w->f);
 	bool yes = letter_died(all, w->f->client,
 	    answers_text(&w->key, "person"));
 

@@ -121,24 +121,3 @@ measure_ask(struct fill *f)
 		result = ask_one(f, false);
 	return result != ASK_GONE;
 }
-
-void
-measure_ask_compute(struct fill *f, struct answers *a)
-{
-	struct measure *m = measure_load(answers_text(a, "measure"));
-	size_t i, n = 0, items = m != NULL ? m->n_item : 0;
-	long sum = 0;
-
-	(void)f;
-	for (i = 0; i < items; i++) {
-		const char *one = answers_text(a, m->item[i].field);
-
-		n += !sheet_unanswered(one);
-		sum += strtol(one, NULL, 10);
-	}
-	if (n != 0 && n == items)
-		answers_put_number(a, "total", sum);
-	else if (n != 0)
-		answers_put(a, "total", "");
-	measure_free(m);
-}

@@ -17,9 +17,6 @@
 /* Ask; false when it was cut off. */
 bool measure_ask(struct fill *f);
 
-/* Set the total of a form by items: empty where one is missing. */
-void measure_ask_compute(struct fill *f, struct answers *a);
-
 /* A therapist's review of an answer above 0: asked, or rows of the sheet
  * safety-review from the input.  Returns the exit status. */
 int measure_ask_review(struct cli *cli);

@@ -21,7 +21,7 @@ person_state(struct fill *f, const char *label)
 
 	if (*label == '\0')
 		return SAFETY_SAFE;
-	all = fill_as_saved(f, NULL);
+	all = fill_as_saved(f);
 	state = safety_person(all, f->client, label).state;
 	records_free(all);
 	return state;
@@ -109,7 +109,7 @@ typed(struct fill *f, const char *question, const struct pick *p,
 enum ask_result
 person_name(struct fill *f, const char *question, struct str *label)
 {
-	struct records *all = fill_as_saved(f, NULL);
+	struct records *all = fill_as_saved(f);
 	struct pick p = { 0 };
 	enum ask_result result;
 	size_t i;

@@ -197,3 +197,22 @@ records_lay(struct records *all, struct client *c)
 			c->sheets[n++] = c->section[i].sheet;
 }
 
+size_t
+records_count(const struct records *all)
+{
+	return all->n;
+}
+
+const struct record *
+records_at(struct records *all, size_t position)
+{
+	size_t i;
+
+	if (all->at == NULL) {
+		all->at = pool_new(&all->pool, all->n, sizeof(*all->at));
+		for (i = 0; i < all->n; i++)
+			all->at[all->entry[i]->record.position] =
+			    &all->entry[i]->record;
+	}
+	return all->at[position];
+}

@@ -46,6 +46,7 @@ struct records {
 	struct client *client; /* by code */
 	size_t n_client, cap_client;
 	const char **codes;
+	const struct record **at; /* by position; NULL until it is asked for */
 	struct str scratch;
 };
 

@@ -22,6 +22,9 @@ void records_free(struct records *all);
 /* Keep a copy of a row; one without a sheet is passed over. */
 void records_add(struct records *all, const struct row *row);
 
+/* How many were added: the position of the next. */
+size_t records_count(const struct records *all);
+
 /* Keep a copy of a row with faults that was set aside, so that what it says of
  * danger is not lost with it: of its values what can be read, of its sheet, one
  * of sheets.  No list has it but records_all and records_aside. */
@@ -68,6 +71,10 @@ const struct record *records_one(struct records *all, const char *sheet,
 /* The first in force of a sheet whose person has that label, or NULL. */
 const struct record *records_person(struct records *all, const char *sheet,
     const char *client, const char *label);
+
+/* The one that was added at that position, from 0: also one that is voided, or
+ * after as_of. */
+const struct record *records_at(struct records *all, size_t position);
 
 /* Which one a record is, from 1, of those of its client, sheet, key and date
  * as written, in order of position, voided or not: see record_key. */

@@ -4,14 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "area.h"
 #include "fill-record.h"
 #include "mem.h"
 #include "review-ask.h"
 #include "review.h"
-#include "safety.h"
 #include "shown.h"
-#include "utf8.h"
 
 enum { PICTURE = 72 }; /* columns of a circle while it is asked */
 
@@ -124,7 +121,7 @@ ask_new(struct fill *f)
 static void
 show_circle(struct fill *f)
 {
-	struct records *now = fill_as_saved(f, NULL);
+	struct records *now = fill_as_saved(f);
 	struct shown shown = fill_shown(f);
 	struct picture *circle;
 	struct str out = { 0 };
@@ -213,28 +210,4 @@ review_ask(struct fill *f)
 		show_circle(f);
 	return result == ASK_END || f->cli->pass == 1 ||
 	    ask_details(f) != ASK_GONE;
-}
-
-void
-review_ask_compute(struct fill *f, struct answers *a)
-{
-	struct records *all = fill_as_saved(f, a);
-	const struct record *person = records_person(all, "review",
-	    answers_get(a, FIELD_CLIENT), answers_text(a, "person"));
-	struct area_suggestion s = { 0 };
-	struct area_case c = area_case_of(cli_settings(f->cli), all,
-	    f->client);
-	struct safety safe;
-	struct date changed;
-
-	if (person != NULL) {
-		safe = safety_of(all, person);
-		area_person(&s, person, &safe, &c);
-		answers_put(a, "area_suggested", area_code(s.area));
-		changed = date_parse(record_text(person, "changed_on"));
-		answers_put(a, "changed_onset", date_known(&changed) ?
-		    area_when_code(area_when(&changed, &c.onset)) : "");
-	}
-	area_clear(&s);
-	records_free(all);
 }

@@ -18,10 +18,6 @@
 /* Ask it; false when it was cut off. */
 bool review_ask(struct fill *f);
 
-/* Set what is computed of a person: the change against the onset of the
- * symptoms, and the suggested area. */
-void review_ask_compute(struct fill *f, struct answers *a);
-
 /* A therapist's review of an answer that somebody may not be safe to be
  * with. */
 int review_ask_safety(struct cli *cli);

@@ -60,7 +60,7 @@ round_record(struct playing *p, long n)
 static bool
 has_round(struct playing *p, long n)
 {
-	struct records *all = fill_as_saved(p->f, NULL);
+	struct records *all = fill_as_saved(p->f);
 	bool has = rehearsal_last_round(all, p->f->client, p->number) >= n;
 
 	records_free(all);

@@ -7,13 +7,17 @@
 #include "safety.h"
 #include "utf8.h"
 
+static bool
+is_doubt(const char *safe)
+{
+	return strcmp(safe, "not-always") == 0 || strcmp(safe, "no") == 0 ||
+	    strcmp(safe, "prefer-not") == 0;
+}
+
 bool
 safety_doubt(const struct record *person)
 {
-	const char *safe = record_text(person, "safe");
-
-	return strcmp(safe, "not-always") == 0 || strcmp(safe, "no") == 0 ||
-	    strcmp(safe, "prefer-not") == 0;
+	return is_doubt(record_text(person, "safe"));
 }
 
 const char *
@@ -49,8 +53,20 @@ safety_names(const struct record *review, const struct record *answer)
 	    safety_no_review(&said, &field) == NULL;
 }
 
-const struct record *
-safety_review(struct records *all, const struct record *answer)
+/* Was it reviewed by the day of that row?  then NULL: whenever it was. */
+static bool
+reviewed_by(const struct record *review, const struct record *then)
+{
+	struct date on = date_parse(record_text(review, "reviewed_on"));
+
+	return then == NULL || !date_known(&then->date) ||
+	    date_first(&on) <= date_last(&then->date);
+}
+
+/* The review of an answer, the last one that was made by then; or NULL. */
+static const struct record *
+review_then(struct records *all, const struct record *answer,
+    const struct record *then)
 {
 	const struct record *const *row = records_history(all, "safety-review",
 	    answer->value[FIELD_CLIENT].text);
@@ -58,11 +74,17 @@ safety_review(struct records *all, const struct record *answer)
 
 	for (; *row != NULL; row++)
 		if (record_is(*row, "kind", "person") &&
-		    safety_names(*row, answer) &&
+		    safety_names(*row, answer) && reviewed_by(*row, then) &&
 		    utf8_same(record_text(*row, "person"),
 		    record_text(answer, "person")))
 			found = *row;
 	return found;
+}
+
+const struct record *
+safety_review(struct records *all, const struct record *answer)
+{
+	return review_then(all, answer, NULL);
 }
 
 /* The same of the rows that were set aside: none of them makes safe. */
@@ -84,33 +106,58 @@ look_aside(struct records *all, const struct record *person,
 	}
 }
 
-struct safety
-safety_of(struct records *all, const struct record *person)
+/* From the last row back: the first answer that is due decides, and there may
+ * be very many rows. */
+static struct safety
+state_of(struct records *all, const struct record *person,
+    const struct record *then)
 {
-	const struct record *const *row = records_same(all, person);
-	const struct record *last = NULL, *due = NULL;
+	const struct record *const *first = records_same(all, person);
+	const struct record *const *row = first;
+	const struct record *now = NULL, *last = NULL, *due = NULL;
 	struct safety s = { .state = SAFETY_NOT_ASKED };
+	int at = sheet_field(person->sheet, "safe");
+	const char *safe;
 
-	for (; *row != NULL; row++) {
-		person = *row;
-		if (*record_text(*row, "safe") != '\0')
+	while (*row != NULL)
+		row++;
+	while (row > first && due == NULL) {
+		safe = (*--row)->value[at].text;
+		if (then != NULL && (*row)->position > then->position)
+			continue;
+		if (now == NULL)
+			now = *row;
+		if (last == NULL && !sheet_unanswered(safe))
 			last = *row;
-		if (safety_doubt(*row) && safety_review(all, *row) == NULL)
+		if (is_doubt(safe) && review_then(all, *row, then) == NULL)
 			due = *row;
 	}
+	person = now != NULL ? now : person;
 	look_aside(all, person, &last, &due);
 	if (last == NULL)
 		return s;
 	if (due != NULL || safety_doubt(last)) {
 		s.state = SAFETY_NOT_SAFE;
 		s.answer = due != NULL ? due : last;
-		s.review = due != NULL ? NULL : safety_review(all, last);
+		s.review = due != NULL ? NULL : review_then(all, last, then);
 		s.due = due != NULL;
 	} else if (last == person) {
 		s.state = SAFETY_SAFE;
 		s.answer = last;
 	}
 	return s;
+}
+
+struct safety
+safety_of(struct records *all, const struct record *person)
+{
+	return state_of(all, person, NULL);
+}
+
+struct safety
+safety_then(struct records *all, const struct record *person)
+{
+	return state_of(all, person, person);
 }
 
 bool

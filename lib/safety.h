@@ -38,6 +38,9 @@ struct safety {
 
 /* Of the person of a row of the review. */
 struct safety safety_of(struct records *all, const struct record *person);
+/* The same as it was known when this row came: of the answers with those that
+ * came before it, of the reviews with those that were made by its day. */
+struct safety safety_then(struct records *all, const struct record *person);
 /* Of a label, compared after Unicode folding. */
 struct safety safety_person(struct records *all, const char *client,
     const char *label);

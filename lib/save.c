@@ -131,6 +131,17 @@ save_row(struct save *s, const char *const *name, size_t n,
 	return NULL;
 }
 
+void
+save_each(struct save *s, const char *client, append_visit *visit,
+    void *context, bool keep)
+{
+	size_t i;
+
+	for (i = 0; i < s->n; i++)
+		if (strcmp(s->shelf[i].client, client) == 0)
+			append_each(s->shelf[i].rows, visit, context, keep);
+}
+
 /* The folder of a client; s->file says what could not be made. */
 static int
 open_folder(struct save *s, const char *client)
@@ -187,13 +198,18 @@ leads(const struct save *s, size_t shelf)
 }
 
 const struct fault *
-save_commit(struct save *s)
+save_commit(struct save *s, void (*before)(void *context, const char *client),
+    void *context)
 {
 	const struct fault *fault = NULL;
 	size_t i;
 
-	for (i = 0; fault == NULL && i < s->n; i++)
-		if (leads(s, i))
-			fault = commit_client(s, s->shelf[i].client);
+	for (i = 0; fault == NULL && i < s->n; i++) {
+		if (!leads(s, i))
+			continue;
+		if (before != NULL)
+			before(context, s->shelf[i].client);
+		fault = commit_client(s, s->shelf[i].client);
+	}
 	return fault;
 }

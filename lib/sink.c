@@ -9,6 +9,9 @@
 #include <unistd.h>
 
 #include "append.h"
+#include "complete.h"
+#include "computed.h"
+#include "labels.h"
 #include "mem.h"
 #include "pool.h"
 #include "replace.h"
@@ -31,6 +34,7 @@ struct sink {
 	struct replace *replace;
 	struct append *append;
 	struct save *save;
+	struct labels lacking; /* clients with rows to complete */
 	bool failed;
 };
 
@@ -152,7 +156,8 @@ refuse_row(struct sink *k, const struct row *row, const char *column,
 
 /* A row goes to the store with all columns of its sheet, so that the file is
  * the same whether they came from prompts, a form or a table of few; behind
- * them with those that are its own. */
+ * them with those that are its own.  What is worked out of it is filled in
+ * when all rows are there. */
 static const struct fault *
 save_whole(struct sink *k, const struct row *row)
 {
@@ -171,6 +176,9 @@ save_whole(struct sink *k, const struct row *row)
 			name[n] = row->table->name[i];
 			cell[n++] = row->cell[i];
 		}
+	if (computed_lacks(sheet, cell))
+		labels_put(&k->lacking, cell[FIELD_CLIENT].text,
+		    cell[FIELD_CLIENT].len);
 	fault = save_row(k->save, name, n, cell);
 	free(name);
 	free(cell);
@@ -238,13 +246,22 @@ sink_answers(struct sink *k, const struct answers *a)
 }
 
 static void
+complete(void *context, const char *client)
+{
+	struct sink *k = context;
+
+	if (labels_has(&k->lacking, client, strlen(client)))
+		complete_rows(k->cli, k->save, client);
+}
+
+static void
 commit(struct sink *k)
 {
 	const struct fault *fault = NULL;
 	const char *reason;
 
 	if (k->save != NULL)
-		fault = save_commit(k->save);
+		fault = save_commit(k->save, complete, k);
 	else if (k->append != NULL)
 		fault = append_commit(k->append);
 	if (fault != NULL)
@@ -270,6 +287,7 @@ sink_close(struct sink *k, bool wanted)
 	append_free(k->append);
 	save_free(k->save);
 	stream_writer_free(k->writer);
+	labels_free(&k->lacking);
 	pool_free(&k->pool);
 	free(k);
 	return ok;

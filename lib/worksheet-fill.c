@@ -28,7 +28,6 @@ ask(struct cli *cli, const struct worksheet *w)
 
 	fill_begin(&f, cli, w->sheets[0], FILL_ASK |
 	    (w->looks ? FILL_LOOK : 0));
-	f.compute = w->compute;
 	whole = w->ask != NULL ? w->ask(&f) : fill_each(&f, NULL);
 	fill_end(&f, !whole);
 }
@@ -53,20 +52,17 @@ current(struct fill *f, size_t *n)
 }
 
 static bool
-write_result(struct fill *f, struct edit *edit)
+write_result(struct fill *f, const struct form_result *result)
 {
+	struct answers **a = mem_new(result->n, sizeof(struct answers *));
+	bool written;
 	size_t i;
 
-	if (f->sink == NULL)
-		f->sink = sink_open(f->cli);
-	for (i = 0; i < edit->result.n; i++) {
-		if (f->compute != NULL)
-			f->compute(f, &edit->result.record[i]);
-		sink_answers(f->sink, &edit->result.record[i]);
-	}
-	i = sink_close(f->sink, true);
-	f->sink = NULL;
-	return i != 0;
+	for (i = 0; i < result->n; i++)
+		a[i] = &result->record[i];
+	written = fill_write(f, a, result->n);
+	free(a);
+	return written;
 }
 
 /* For form.h: what the worksheet refuses. */
@@ -94,7 +90,6 @@ edit(struct cli *cli, const struct worksheet *w)
 	bool written = false;
 
 	fill_begin(&f, cli, w->sheets[0], w->looks ? FILL_LOOK : 0);
-	f.compute = w->compute;
 	form.sheet = f.sheet;
 	form.lang = f.lang;
 	form.client = cli_for_client(cli, blank_for_clients(f.sheet));
@@ -113,7 +108,7 @@ edit(struct cli *cli, const struct worksheet *w)
 	answers_set(&fresh, FIELD_DATE, f.date);
 	form.fresh = &fresh;
 	if (fill_edit(&f, &e) == EDIT_DONE)
-		written = write_result(&f, &e.edit);
+		written = write_result(&f, &e.edit.result);
 	fill_edit_end(&f, &e, written);
 	while (form.n > 0)
 		answers_clear(&now[--form.n]);

@@ -50,8 +50,6 @@ struct worksheet {
 	 * somebody into danger, and the field that says so; NULL: it may. */
 	const char *(*refuse)(struct fill *fill, const struct answers *a,
 	    const char **field);
-	/* Works out the computed fields of a record before it is written. */
-	void (*compute)(struct fill *fill, struct answers *a);
 };
 
 /* The shared options that every worksheet command has. */

@@ -241,6 +241,29 @@ check_aside(void)
 	rows_end(&s);
 }
 
+/* Each row by what was known when it came: no later answer, and no review made
+ * after its day. */
+static void
+check_then(void)
+{
+	static const enum safety_state state[] = { SAFETY_SAFE,
+		SAFETY_NOT_SAFE, SAFETY_NOT_SAFE, SAFETY_SAFE };
+	struct rows s = rows_begin();
+	size_t i;
+
+	answer(&s, "2024-01-01", "Ann", "yes");
+	answer(&s, "2024-02-01", "Ann", "no");
+	answer(&s, "2024-03-01", "Ann", "yes");
+	answer(&s, "2024-03-03", "Ann", "yes");
+	review(&s, "person", "Ann", "2024-02-01", "2024-03-02");
+	CHECK(ask(&s, "Ann").state == SAFETY_SAFE);
+	for (i = 0; i < 4; i++)
+		CHECK(safety_then(s.all, records_at(s.all, i)).state ==
+		    state[i]);
+	CHECK(safety_then(s.all, records_at(s.all, 2)).due);
+	rows_end(&s);
+}
+
 int
 main(void)
 {
@@ -250,5 +273,6 @@ main(void)
 	check_last_review();
 	check_corrections();
 	check_aside();
+	check_then();
 	return unit_done();
 }

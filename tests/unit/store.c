@@ -76,7 +76,7 @@ saving(void)
 	CHECK(put(s, 5, "review", "K2", "Bob") == NULL);
 	CHECK(put(s, 5, "review", "K12", "Eve") == NULL);
 	CHECK(put(s, 4, "training", "therapist-T1", "") == NULL);
-	CHECK(save_commit(s) == NULL);
+	CHECK(save_commit(s, NULL, NULL) == NULL);
 	save_free(s);
 	holds("deep/store/K12/review.csv", HEAD5
 	    "review,K12,1,2024,Anna\nreview,K12,1,2024,Eve\n");
@@ -118,7 +118,7 @@ refusals(void)
 	CHECK(put(s, 5, "../review", "K12", "Anna") != NULL);
 	CHECK(put(s, 5, ".review", "K12", "Anna") != NULL);
 	CHECK(put(s, 5, "review", "K3", "Anna") == NULL);
-	fault = save_commit(s);
+	fault = save_commit(s, NULL, NULL);
 	CHECK(fault != NULL && fault->status == STATUS_SYSTEM);
 	CHECK_STR(fault != NULL ? fault->file : NULL, "deep/store/K3");
 	save_free(s);
@@ -139,7 +139,7 @@ all_or_none(void)
 	put(s, 5, "new", "K12", "Anna");
 	put(s, 5, "review", "K12", "Anna");
 	setrlimit(RLIMIT_FSIZE, &limit);
-	fault = save_commit(s);
+	fault = save_commit(s, NULL, NULL);
 	limit.rlim_cur = RLIM_INFINITY;
 	setrlimit(RLIMIT_FSIZE, &limit);
 	CHECK(fault != NULL);
@@ -148,7 +148,7 @@ all_or_none(void)
 	CHECK(access("deep/store/K12/new.csv", F_OK) != 0);
 	holds("deep/store/K12/case.csv", HEAD4 "case,K12,1,2024\n");
 	/* The same again, with room. */
-	CHECK(save_commit(s) == NULL);
+	CHECK(save_commit(s, NULL, NULL) == NULL);
 	save_free(s);
 	holds("deep/store/K12/case.csv", HEAD4 "case,K12,1,2024\n"
 	    "case,K12,1,2024\n");
@@ -164,7 +164,7 @@ another_client(void)
 	CHECK(rename("deep/store/K12/review.csv", "deep/store/K2/new.csv") ==
 	    0);
 	put(s, 5, "new", "K2", "Bob");
-	fault = save_commit(s);
+	fault = save_commit(s, NULL, NULL);
 	CHECK(fault != NULL && fault->line == 2);
 	save_free(s);
 }
