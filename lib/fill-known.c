@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -117,7 +118,8 @@ add_answers(struct records *all, const struct answers *a)
 	free(cell);
 }
 
-/* All that is known, to add to. */
+/* All that is known, to add to.  What is voided is not among it, and no row of
+ * void may take back another in its place. */
 static struct records *
 known_again(struct fill *f)
 {
@@ -125,11 +127,14 @@ known_again(struct fill *f)
 	const char *const *sheet = records_sheets(f->known, f->client);
 	const struct record *const *r;
 
-	for (; *sheet != NULL; sheet++)
+	for (; *sheet != NULL; sheet++) {
+		if (strcmp(*sheet, "void") == 0)
+			continue;
 		for (r = records_history(f->known, *sheet, f->client);
 		    *r != NULL; r++)
 			records_add(all, &(struct row){ .sheet = (*r)->sheet,
 			    .value = (*r)->value });
+	}
 	return all;
 }
 
