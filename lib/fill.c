@@ -66,8 +66,11 @@ take_up_draft(struct fill *f)
 		exit(STATUS_OK);
 	if (!yes) {
 		if (ask_yes(f->ask, _("Throw them away"), &yes) != ASK_ANSWER ||
-		    !yes)
+		    !yes) {
+			fill_say(f, _("They are kept, and offered when you "
+			    "come back."));
 			exit(STATUS_OK);
+		}
 		draft_remove(f->draft);
 		return;
 	}
