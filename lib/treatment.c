@@ -121,13 +121,13 @@ how_far(const struct treatment *c)
 	    c->last + 1, c->planned, left);
 }
 
+/* Also where nobody has said: who took a page home that has nothing of other
+ * treatments would be left alone with it. */
 static bool
 not_better(const struct shown *s)
 {
-	const struct record *ending = records_one(s->all, "ending", s->client);
-
-	return ending != NULL && (record_is(ending, "better", "no") ||
-	    record_is(ending, "better", "partly"));
+	return !record_is(records_one(s->all, "ending", s->client), "better",
+	    "yes");
 }
 
 struct node *

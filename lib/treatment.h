@@ -15,8 +15,8 @@
 #include "shown.h"
 #include "tree.h"
 
-/* Map: session ("9 of 16 ..."), ended, not_better, and facts:
- * counts, techniques_used, homework. */
+/* Map: session ("9 of 16 ..."), ended, not_better (the client did not say to
+ * feel better), and facts: counts, techniques_used, homework. */
 struct node *treatment_part(const struct shown *s, struct tree *t,
     enum escape how);
 struct node *treatment_names(struct tree *t);
