@@ -199,24 +199,27 @@ check_lines(struct script_text *t)
 	}
 }
 
-/* Where nearly all subtitles say who speaks, one that does not is nobody's. */
+/* Where nearly all subtitles say who speaks, one that does not is nobody's; and
+ * a name that comes once may be a word before a colon. */
 static void
 check_cues(struct script_text *t)
 {
 	size_t i, named = 0, n = 0;
+	struct script_line *l;
 
 	for (i = 0; i + 1 < t->n; i++)
 		if (t->line[i].role == ROLE_CUE) {
 			named += script_begins(t, i + 1);
 			n++;
 		}
-	if (n < ENOUGH || 10 * named < 9 * n)
-		return;
-	for (i = 0; i + 1 < t->n; i++)
-		if (t->line[i].role == ROLE_CUE &&
-		    t->line[i + 1].shape != SHAPE_BLANK &&
-		    !script_begins(t, i + 1))
-			t->line[i + 1].shape = SHAPE_DOUBT;
+	for (i = 0; n >= ENOUGH && i + 1 < t->n; i++) {
+		l = &t->line[i + 1];
+		if (t->line[i].role != ROLE_CUE || l->shape == SHAPE_BLANK)
+			continue;
+		if (script_begins(t, i + 1) ? t->count[l->who] < 2 :
+		    10 * named >= 9 * n)
+			l->shape = SHAPE_DOUBT;
+	}
 }
 
 /* Does it end in a clock, in a bracket or not? */
@@ -230,6 +233,24 @@ ends_in_clock(const struct script_text *t, const struct script_line *l)
 	return at >= start + 4 && isdigit((unsigned char)t->text[at - 1]) &&
 	    isdigit((unsigned char)t->text[at - 2]) &&
 	    t->text[at - 3] == ':' && isdigit((unsigned char)t->text[at - 4]);
+}
+
+/* From: Ana, Sent: ..., To: Tom, above each message: a form that is not
+ * known. */
+static bool
+has_letter_heads(const struct script_text *t)
+{
+	static const char *const word[] = { "from", "to", "sent", "date",
+		"subject", "type", "von", "an", "gesendet", "betreff", "de",
+		"à", "envoyé", "objet", "van", "aan", "verzonden",
+		"onderwerp" };
+	size_t i, k, n = 0;
+
+	for (i = 0; i < t->n_who; i++)
+		for (k = 0; k < sizeof(word) / sizeof(*word); k++)
+			n += t->count[i] > 1 && strcmp(labels_text(&t->who,
+			    i), word[k]) == 0;
+	return n > 1;
 }
 
 /* More lines with a time than turns, in a text that seems to have names before
@@ -246,8 +267,9 @@ check_stamps(struct script_text *t)
 		    l->shape != SHAPE_COLON && (l->shape == SHAPE_STAMP ||
 		    ends_in_clock(t, l));
 	}
-	for (l = t->line; stamps >= ENOUGH && stamps > turns + 1 && l < end;
-	    l++)
+	if ((stamps < ENOUGH || stamps <= turns + 1) && !has_letter_heads(t))
+		return;
+	for (l = t->line; l < end; l++)
 		if (l->shape == SHAPE_COLON)
 			l->shape = SHAPE_DOUBT;
 }

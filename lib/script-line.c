@@ -55,21 +55,31 @@ is_number(const struct script_text *t, size_t i)
 static void
 look(const struct script_text *t, struct script_line *l)
 {
-	size_t i = (size_t)(l - t->line);
-
-	if (l->at.end - l->at.start >= 4 && memcmp(t->text + l->at.end - 4,
-	    "</v>", 4) == 0)
-		l->at.end -= 4; /* of subtitles; it is no words */
 	if (l->at.start == l->at.end)
 		l->shape = SHAPE_BLANK;
 	else if (t->text[l->at.start] == '#')
 		l->shape = SHAPE_COMMENT;
 	else if (is_rule(t->text, l->at))
 		l->shape = SHAPE_RULE;
-	else if (is_cue(t, i) || is_number(t, i))
-		l->shape = SHAPE_BLANK;
-	if (l->shape == SHAPE_BLANK && is_cue(t, i))
+}
+
+/* Subtitles have times and numbers in lines of their own, and a mark behind the
+ * words that is none of them. */
+static void
+look_subtitle(const struct script_text *t, struct script_line *l)
+{
+	size_t i = (size_t)(l - t->line);
+
+	if (l->at.end - l->at.start >= 4 && memcmp(t->text + l->at.end - 4,
+	    "</v>", 4) == 0)
+		l->at = script_trim(t->text, (struct span){ l->at.start,
+		    l->at.end - 4 });
+	if (l->shape != SHAPE_WORDS)
+		return;
+	if (is_cue(t, i))
 		l->role = ROLE_CUE;
+	if (l->at.start == l->at.end || is_cue(t, i) || is_number(t, i))
+		l->shape = SHAPE_BLANK;
 }
 
 bool
@@ -133,6 +143,8 @@ script_lines(struct script_text *t, bool names)
 	for (i = 0; i < t->n; i++) {
 		l = &t->line[i];
 		look(t, l);
+		if (names)
+			look_subtitle(t, l);
 		if (names && l->shape == SHAPE_WORDS && may_speak(t, l) &&
 		    !script_form(f, t->text, l))
 			script_scan(c, l, paragraph_end(t, i));

@@ -72,7 +72,8 @@ count(struct pairs *p)
 		else
 			others += p->t->line[i].shape == SHAPE_STAMPED ||
 			    p->t->line[i].shape == SHAPE_HEADED;
-	for (s = p->stamp; s < p->stamp + p->n; s++) {
+	for (i = 0; i < p->n; i++) {
+		s = &p->stamp[i];
 		s->here_up = s->up != NONE && *times(p, &p->ups, s->up) > 1;
 		s->here_down = s->down != NONE &&
 		    (*times(p, &p->downs, s->down) > 1 ||

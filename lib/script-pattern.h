@@ -30,6 +30,11 @@
 #define DAY "(?:(?:" DAY_NAME "|(?i:mon|tue|wed|thu|fri|sat|sun|di|mi|do|fr|" \
 	"ma|wo|vr|za|zo|lun|mar|mer|jeu|ven|dim|jue|vie|sáb|dom|gio))" \
 	"\\.?,?\\h+|\\p{L}{2,10}(?:,|\\.,?)\\h+)?" DATE
+/* A day of this year: 12/03, 12 March, Mar 12. */
+#define SHORT_DAY "(?:\\d{1,2}[-/.]\\d{1,2}\\.?|" \
+	"\\d{1,2}\\.?\\h\\p{L}{3,12}\\.?|" \
+	"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.?" \
+	"\\h\\d{1,2}(?:st|nd|rd|th)?)"
 #define DAY_CLOCK "(?:" DAY "|\\d{1,2}[-/.]\\d{1,2}\\.?)" \
 	"(?:(?:[,\\x{60c}]?\\h*(?<=[,\\x{60c}\\h])(?:\\p{L}{1,3}\\h+)?|T)" \
 	CLOCK ")"
@@ -37,7 +42,8 @@
 #define EDITED "(?:\\h*\\|\\h*\\p{L}+\\h+(?:" DAY "[,\\h]*)?" CLOCK ")?"
 /* Nothing but a time, with its day and what some chats put around it. */
 #define ONLY_TIME "(?:[-\\x{2013}\\x{2014},\\x{2022}]\\h*|:[\\w+-]+:\\h*)?" \
-	"[\\[(]?(?:" DAY_NAME "[,\\h]+)?(?:" DAY "[,\\h]+)?(?:(?<=[,\\h])" \
+	"[\\[(]?(?:" DAY_NAME "[,\\h]+)?(?:(?:" DAY "|" SHORT_DAY ")" \
+	"[,\\h]+)?(?:(?<=[,\\h])" \
 	"(?:\\p{L}{1,3}|a las)\\h+)?" CLOCK "(?:,?\\h+" DAY ")?" \
 	"[\\])]?" \
 	"(?:\\h*\\([^)\\v]*\\)|\\h*(?:->|\\x{2192})\\V*)?:?"

@@ -171,6 +171,15 @@ test_lines(const struct bench *b)
 	check(b, "[12.03.2026 19:04] tom\nhi\n\n[12.03.2026 19:05] ann\nho\n\n"
 	    "[12.03.2026 19:06] tom\nann\n\n[12.03.2026 19:07] ann\n"
 	    "{Embed}\nx\n", "tom: hi|ann: ho|tom: ann !10:1 !11:1 !12:1");
+	check(b, "Tom\n12 Mar 19:04\nhi\nAnn\n12 Mar 19:05\nho\nTom\n"
+	    "13 Mar 19:06\nyes\nAnn\n13 Mar 19:07\nno\n",
+	    "Tom: hi|Ann: ho|Tom: yes|Ann: no");
+	check(b, "Tom 12/03 19:04\nhi\nAnn 12/03 19:05\nho\nTom 12/03 19:06\n"
+	    "yes\nAnn 12/03 19:07\nno\n",
+	    "Tom: hi|Ann: ho|Tom: yes|Ann: no");
+	check(b, "Tom \u2014 Dnes v 19:04\nhi\nAnn \u2014 Dnes v 19:05\nho\n"
+	    "Tom \u2014 i dag kl. 19.06\nyes\nAnn \u2014 i dag kl. 19.07\nno\n",
+	    "Tom: hi|Ann: ho|Tom: yes|Ann: no");
 	check(b, "You sent\nhi\nEnter\nTom\nTom\nho\nEnter\nYou sent\nyes\n"
 	    "Enter\nTom\nTom\nno\nEnter\n",
 	    "You: hi|Tom: ho|You: yes|Tom: no !14:1");
@@ -190,6 +199,10 @@ test_forms(const struct bench *b)
 	    "Bo - what\nso\nTom - well\n", "Tom: hi - you|Ann: ho/you|"
 	    "Tom: no|Ann: yes|Tom: well !6:1 !7:1");
 	check(b, "Tom - hi\nAnn - ho\n", " !1:1 !2:1");
+	/* Letters have no names before colons, but the rest of their heads. */
+	check(b, "From: Tom\nSent: 12 March\n\nhi\n\nFrom: Ann\n"
+	    "Sent: 13 March\n\nho\n",
+	    " !1:1 !2:1 !4:1 !6:1 !7:1 !9:1");
 }
 
 static void
@@ -279,7 +292,8 @@ any_text(uint32_t *seed, bool line)
 	static const char *const part[] = { "a", " ", ":", "(", ")", "\n",
 		";", "\"", "\\", "Me", "goal", "#", "8", "-", "[", "]", "é",
 		"\xc2\xa0", "\r", "\t", "felt: x", "---", "n/a", ".", "\n\n",
-		"hurt 8", "/10", "\xe2\x80\x8e", "(said: x)", "Tom: " };
+		"hurt 8", "/10", "\xe2\x80\x8e", "(said: x)", "Tom: ",
+		"2: 1 --> 2", "</v>" };
 	struct str s = { 0 };
 	size_t n = next(seed) % 8, i;
 
