@@ -25,8 +25,9 @@ struct completing {
 };
 
 /* The sheets that something is worked out of, or with. */
-static const char *const wanted[] = { "review", "case", "measure", "rename",
-	"safety-review", "transition", "void", NULL };
+static const char *const wanted[] = { "review", "case", "incident",
+	"measure", "rename", "safety-review", "transition", "turn", "void",
+	NULL };
 
 static bool
 is_wanted(const char *name)
@@ -164,13 +165,16 @@ void
 complete_rows(struct cli *cli, struct save *save, const char *client)
 {
 	struct completing c = { .cli = cli, .computing = {
-		.all = records_new(), .settings = cli_settings(cli) } };
+		.all = records_new(), .settings = cli_settings(cli),
+		.own = cli->override } };
 
 	if (read_folder(&c, client)) {
 		c.at = records_count(c.computing.all);
 		save_each(save, client, know, &c, false);
 		records_settle(c.computing.all, NULL);
 		c.sheet = NULL;
+		c.computing.lang = cli_lang(cli, record_text(records_one(
+		    c.computing.all, "case", client), "language"));
 		save_each(save, client, fill, &c, true);
 	}
 	computing_clear(&c.computing);

@@ -2,10 +2,12 @@
  * What is worked out of a record. */
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "area.h"
 #include "computed.h"
+#include "mem.h"
 
 static struct area_case
 case_of(const struct computing *c, const struct record *row)
@@ -64,6 +66,64 @@ of_measure(struct computing *c, const struct record *row, computed_put *put,
 	put(context, "total", total);
 }
 
+/* The incident of a turn, or NULL. */
+static const struct record *
+incident_of(const struct computing *c, const struct record *turn)
+{
+	const struct record *const *row = records_current(c->all, "incident",
+	    turn->value[FIELD_CLIENT].text);
+
+	while (*row != NULL && !record_is(*row, "incident",
+	    record_text(turn, "incident")))
+		row++;
+	return *row;
+}
+
+/* Who is the client in the talk of a turn, once for all of its turns. */
+static void
+find_me(struct computing *c, const struct record *turn)
+{
+	const struct record *const *row = records_current(c->all, "turn",
+	    turn->value[FIELD_CLIENT].text);
+	const char *incident = record_text(turn, "incident"), **speaker;
+	size_t n = 0;
+
+	if (c->turn != NULL && record_is(c->turn, "incident", incident))
+		return;
+	while (row[n] != NULL)
+		n++;
+	speaker = mem_new(n + 1, sizeof(*speaker));
+	for (n = 0; *row != NULL; row++)
+		if (record_is(*row, "incident", incident))
+			speaker[n++] = record_text(*row, "speaker");
+	c->turn = turn;
+	c->i_am = record_text(incident_of(c, turn), "i_am");
+	c->me = talk_find_me(c->i_am, speaker, n);
+	free(speaker);
+}
+
+/* Marks that are there stay: some of them may have been taken off. */
+static void
+of_turn(struct computing *c, const struct record *row, computed_put *put,
+    void *context)
+{
+	struct habit_marks marks = { 0 };
+	struct str cell = { 0 };
+
+	if (*record_text(row, "marks") != '\0')
+		return;
+	if (c->habits == NULL)
+		c->habits = habits_open(c->lang, c->own);
+	find_me(c, row);
+	talk_marks(c->habits, record_text(row, "words"), "", talk_is_me(c->me,
+	    c->i_am, record_text(row, "speaker")), &marks);
+	habits_put(&cell, &marks);
+	if (cell.len != 0)
+		put(context, "marks", cell.text);
+	habits_clear(&marks);
+	str_free(&cell);
+}
+
 /* By sheet: how, and the field that then has a value, when that one is
  * answered (NULL: always). */
 static const struct rule {
@@ -74,6 +134,7 @@ static const struct rule {
 	{ "review", "area_suggested", NULL, of_review },
 	{ "transition", "area_suggested", NULL, of_transition },
 	{ "measure", "total", "i1", of_measure },
+	{ "turn", "marks", "words", of_turn },
 };
 
 static const struct rule *
@@ -112,4 +173,6 @@ void
 computing_clear(struct computing *c)
 {
 	measures_clear(&c->measures);
+	if (c->habits != NULL)
+		habits_close(c->habits);
 }

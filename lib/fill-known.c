@@ -160,7 +160,8 @@ void
 fill_compute(struct fill *f, struct answers *const *a, size_t n)
 {
 	struct computing c = { .all = known_again(f),
-		.settings = cli_settings(f->cli) };
+		.settings = cli_settings(f->cli), .lang = f->lang,
+		.own = f->cli->override };
 	size_t at = records_count(c.all), i;
 
 	for (i = 0; i < n; i++)
