@@ -62,7 +62,8 @@ take_scores(struct course *c, const struct shown *s)
 	for (i = 0; i < c->n; i++) {
 		c->score[i] = measure_score(c->m, c->row[i]);
 		if (!is_told(&c->score[i], c->row[i], s))
-			c->score[i] = (struct measure_score){ .total = -1 };
+			c->score[i] = (struct measure_score){ .total = -1,
+			    .refused = -1 };
 		c->overlaps[i] = i != 0 && c->m->question != NULL &&
 		    overlap(c->row[i - 1], c->row[i]);
 		c->n_overlap += c->overlaps[i];
