@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "drawn.h"
+#include "measure.h"
 #include "measure-ask.h"
 #include "symptoms.h"
 #include "trend.h"
@@ -78,7 +79,7 @@ main(int argc, char **argv)
 	struct opts o = { .sheet = {
 		.sheets = { "measure", "safety-review" },
 		.view = "measure", .pictures = pictures,
-		.ask = measure_ask,
+		.ask = measure_ask, .words = measure_forms,
 	} };
 	struct cli cli = {
 		.doc = N_("Fill in the PHQ-9 and the GAD-7, keep the totals of "

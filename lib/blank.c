@@ -9,9 +9,10 @@
 #include "explain.h"
 #include "form.h"
 #include "rec.h"
+#include "utf8.h"
 
 
-enum { LINES_OF_TEXT = 4 };
+enum { LINES_OF_TEXT = 4, TEXT_WIDTH = 70 };
 
 bool
 blank_for_clients(const struct sheet *sheet)
@@ -23,6 +24,24 @@ blank_for_clients(const struct sheet *sheet)
 		    answers_wanted(&sheet->field[i], true, 3))
 			return true;
 	return false;
+}
+
+/* A comment of the form for each line. */
+static void
+text_words(struct str *out, const char *words)
+{
+	struct str lines = { 0 };
+	const char *line, *end;
+
+	utf8_wrap(&lines, words, TEXT_WIDTH, 0);
+	for (line = str_text(&lines); *line != '\0';
+	    line = *end != '\0' ? end + 1 : end) {
+		end = line + strcspn(line, "\n");
+		str_puts(out, end != line ? "# " : "#");
+		str_put(out, line, (size_t)(end - line));
+		str_putc(out, '\n');
+	}
+	str_free(&lines);
 }
 
 void
@@ -39,6 +58,8 @@ blank_text(struct str *out, const struct blank *b)
 	answers_set(&fresh, FIELD_SESSION, b->session);
 	answers_set(&fresh, FIELD_DATE, b->date);
 	form_write(out, &form, &column);
+	if (b->words != NULL)
+		text_words(out, b->words);
 	answers_clear(&fresh);
 }
 
@@ -84,6 +105,7 @@ static const char style[] =
     ".line { border-bottom: 1px solid; height: 2em; }\n"
     ".when { display: flex; gap: 1em; }\n"
     ".when span { flex: 1; border-bottom: 1px solid; }\n"
+    ".words { white-space: pre-line; }\n"
     "footer { margin-top: 2em; font-size: .8em; }\n"
     "@page { margin: 2cm; }\n"
     "</style>\n";
@@ -163,6 +185,8 @@ blank_html(struct str *out, const struct blank *b)
 	for (i = FIELD_OWN; i < b->sheet->n; i++)
 		if (shown(b, &b->sheet->field[i]))
 			html_field(out, &b->sheet->field[i], b->lang);
+	if (b->words != NULL)
+		put(out, "<p class=\"words\">", b->words, "</p>\n");
 	put(out, "<footer>", b->sheet->name, " ");
 	put(out, "", b->sheet->version, "</footer>\n</body>\n</html>\n");
 }

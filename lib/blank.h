@@ -18,6 +18,7 @@ struct blank {
 	int pass;    /* fields up to this pass: 1, 2 or 3 */
 	/* What is known of it, or "". */
 	const char *code, *session, *date;
+	const char *words; /* what it tells below its questions; or NULL */
 };
 
 /* Is there anything on the sheet that a client fills in? */

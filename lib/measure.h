@@ -57,6 +57,9 @@ struct measure {
 struct measure *measure_load(const char *name);
 void measure_free(struct measure *m);
 
+/* The words of the forms that have items, with their notice: for paper. */
+void measure_forms(struct str *out);
+
 /* Those met so far in many rows, each loaded once.  Start from { 0 }. */
 enum { MEASURES_MAX = 16 };
 struct measures {

@@ -15,8 +15,12 @@ worksheet_blank(struct cli *cli, const struct worksheet *w)
 		.code = cli->client != NULL ? cli->client : "",
 		.session = cli->session != NULL ? cli->session : "",
 		.date = cli->date != NULL ? cli->date : "" };
-	struct str out = { 0 };
+	struct str out = { 0 }, words = { 0 };
 
+	if (w->words != NULL) {
+		w->words(&words);
+		b.words = str_text(&words);
+	}
 	b.client = cli_for_client(cli, blank_for_clients(b.sheet));
 	if (strcmp(format, "text") == 0)
 		blank_text(&out, &b);
@@ -27,5 +31,6 @@ worksheet_blank(struct cli *cli, const struct worksheet *w)
 	else
 		die(STATUS_USAGE, _("--blank is text, rec or html"));
 	cli_write(cli, &out);
+	str_free(&words);
 	str_free(&out);
 }

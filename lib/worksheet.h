@@ -35,6 +35,8 @@ struct worksheet {
 	const char *also[WORKSHEET_SHEETS];
 	/* The template of -f text, md and html; NULL: a plain table. */
 	const char *view;
+	/* What the empty sheet tells below its questions; NULL: nothing. */
+	void (*words)(struct str *out);
 	bool view_given; /* by an option of the command: -f text is meant */
 	/* Ended by one without a format; NULL: none. */
 	const struct worksheet_picture *pictures;
