@@ -2,7 +2,6 @@
  * What in a chat is nobody's words, or not surely somebody's: such lines are
  * named and left out, for words in the wrong mouth are worse than none. */
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -222,58 +221,6 @@ check_cues(struct script_text *t)
 	}
 }
 
-/* Does it end in a clock, in a bracket or not? */
-static bool
-ends_in_clock(const struct script_text *t, const struct script_line *l)
-{
-	size_t at = l->at.end, start = l->at.start;
-
-	while (at > start && strchr("])AaPpMm. ", t->text[at - 1]) != NULL)
-		at--;
-	return at >= start + 4 && isdigit((unsigned char)t->text[at - 1]) &&
-	    isdigit((unsigned char)t->text[at - 2]) &&
-	    t->text[at - 3] == ':' && isdigit((unsigned char)t->text[at - 4]);
-}
-
-/* From: Ana, Sent: ..., To: Tom, above each message: a form that is not
- * known. */
-static bool
-has_letter_heads(const struct script_text *t)
-{
-	static const char *const word[] = { "from", "to", "sent", "date",
-		"subject", "type", "von", "an", "gesendet", "betreff", "de",
-		"à", "envoyé", "objet", "van", "aan", "verzonden",
-		"onderwerp" };
-	size_t i, k, n = 0;
-
-	for (i = 0; i < t->n_who; i++)
-		for (k = 0; k < sizeof(word) / sizeof(*word); k++)
-			n += t->count[i] > 1 && strcmp(labels_text(&t->who,
-			    i), word[k]) == 0;
-	return n > 1;
-}
-
-/* More lines with a time than turns, in a text that seems to have names before
- * colons: a form that is not known. */
-static void
-check_stamps(struct script_text *t)
-{
-	struct script_line *l, *end = t->line + t->n;
-	size_t stamps = 0, turns = 0;
-
-	for (l = t->line; l < end; l++) {
-		turns += l->shape == SHAPE_COLON;
-		stamps += l->shape != SHAPE_BLANK &&
-		    l->shape != SHAPE_COLON && (l->shape == SHAPE_STAMP ||
-		    ends_in_clock(t, l));
-	}
-	if ((stamps < ENOUGH || stamps <= turns + 1) && !has_letter_heads(t))
-		return;
-	for (l = t->line; l < end; l++)
-		if (l->shape == SHAPE_COLON)
-			l->shape = SHAPE_DOUBT;
-}
-
 void
 script_doubt(struct script_text *t)
 {
@@ -301,7 +248,7 @@ script_doubt(struct script_text *t)
 	if (t->style == STYLE_CHAT)
 		check_lines(t);
 	if (t->style == STYLE_NAMES)
-		check_stamps(t);
+		script_strange(t);
 	if (t->style == STYLE_CHAT || t->style == STYLE_NAMES)
 		check_cues(t);
 }

@@ -153,6 +153,9 @@ struct script_marks *script_marks_new(struct script_text *t);
 void script_marks_free(struct script_marks *m);
 void script_mark(struct script_text *t);
 void script_doubt(struct script_text *t);
+/* Where names stand before colons, but the text is of a form that is not known,
+ * nobody surely speaks. */
+void script_strange(struct script_text *t);
 /* See what most of them look like: style and all below it.  What is a header
  * of a talk, by the sheet of incidents, does not count. */
 void script_find_style(struct script_text *t, const struct sheet *incident);
