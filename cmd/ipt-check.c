@@ -34,7 +34,7 @@ bad_row(void *context, const struct row *row, const struct fault *fault,
 
 	for (i = 0; i < n; i++)
 		tell(c, &fault[i]);
-	cli_seen(&c->cli, row, false);
+	cli_seen_bad(&c->cli, row);
 	check_bad(c->check, n);
 	if (c->cli.aside != NULL)
 		rejects_row(c->cli.aside, row, fault, n);

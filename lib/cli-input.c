@@ -15,7 +15,7 @@ cli_bad_row(void *context, const struct row *row, const struct fault *fault,
 	struct cli *cli = context;
 	size_t i;
 
-	cli_seen(cli, row, false);
+	cli_seen_bad(cli, row);
 	if (cli_stopped(cli))
 		return true;
 	for (i = 0; i < n; i++)
@@ -75,12 +75,24 @@ cli_stream_end(struct cli *cli, struct stream *stream)
 	stream_close(stream);
 }
 
-void
-cli_seen(struct cli *cli, const struct row *row, bool printed)
+static struct item9_watch *
+watch_of(struct cli *cli)
 {
 	if (cli->watch == NULL)
 		cli->watch = item9_watch_new();
-	item9_watch_row(cli->watch, row, printed);
+	return cli->watch;
+}
+
+void
+cli_seen(struct cli *cli, const struct row *row, bool printed)
+{
+	item9_watch_row(watch_of(cli), row, printed);
+}
+
+void
+cli_seen_bad(struct cli *cli, const struct row *row)
+{
+	item9_watch_bad(watch_of(cli), row, false);
 }
 
 void
@@ -93,12 +105,12 @@ cli_seen_beside(struct cli *cli, const struct row *row)
 void
 cli_first(struct cli *cli, struct str *out)
 {
-	if (cli->watch == NULL)
-		cli->watch = item9_watch_new();
+	struct item9_watch *watch = watch_of(cli);
+
 	if (cli->save)
-		item9_watch_store(cli->watch, cli->sheets, cli->client);
+		item9_watch_store(watch, cli->sheets, cli->client);
 	if (!cli_for_client(cli, false))
-		item9_watch_lines(cli->watch, out);
+		item9_watch_lines(watch, out);
 }
 
 void

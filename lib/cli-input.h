@@ -35,6 +35,7 @@ bool cli_set_aside(const struct cli *cli);
  * the end say on stderr, also with -q, what a therapist must read first of the
  * clients.  Output for the client has none of it. */
 void cli_seen(struct cli *cli, const struct row *row, bool printed);
+void cli_seen_bad(struct cli *cli, const struct row *row);
 void cli_tell_first(struct cli *cli);
 /* The same as lines of text, for what has room for them. */
 void cli_first(struct cli *cli, struct str *out);

@@ -96,14 +96,13 @@ item9_watch_lines(const struct item9_watch *w, struct str *out)
 	return n;
 }
 
-/* A row with a fault may still hold an answer. */
 static bool
 watch_bad(void *context, const struct row *row, const struct fault *fault,
     size_t n)
 {
 	(void)fault;
 	(void)n;
-	item9_watch_row(context, row, true);
+	item9_watch_bad(context, row, true);
 	return true;
 }
 

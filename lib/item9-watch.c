@@ -97,10 +97,29 @@ text_at(const struct passing *p, enum watch_column c)
 	return sheet_unanswered(text) ? "" : text;
 }
 
-static bool
-above(const char *text)
+/* In a row of too many or too few cells those behind the fault have moved:
+ * where no answer is here, the one that would be. */
+static const char *
+moved_at(const struct passing *p, enum watch_column c)
 {
-	return strtol(text, NULL, 10) > 0;
+	const struct row *row = p->row;
+	size_t at = find_column(p, c) ? p->w->at[c] + row->n - row->table->n :
+	    row->n;
+
+	return at < row->n && !sheet_unanswered(row->cell[at].text) ?
+	    row->cell[at].text : "";
+}
+
+static bool
+above(const struct passing *p, enum watch_column c)
+{
+	const char *text = text_at(p, c);
+	char *end;
+	long answer = strtol(text, &end, 10);
+
+	if (end == text)
+		answer = strtol(moved_at(p, c), NULL, 10);
+	return answer > 0;
 }
 
 static int
@@ -139,8 +158,10 @@ pass_measure(const struct passing *p, bool printed)
 	const char *measure = text_at(p, WATCH_MEASURE);
 	struct answer a = { .left_out = !printed };
 
-	if (!above(text_at(p, WATCH_SELFHARM)) &&
-	    (!above(text_at(p, WATCH_I9)) || !item9_phq9(measure)))
+	if (*measure == '\0')
+		measure = moved_at(p, WATCH_MEASURE);
+	if (!above(p, WATCH_SELFHARM) &&
+	    (!above(p, WATCH_I9) || !item9_phq9(measure)))
 		return;
 	a.on = pack(p->row->cell[FIELD_DATE].text);
 	memcpy(a.measure, measure, strnlen(measure, sizeof(a.measure) - 1));
@@ -183,6 +204,16 @@ pass_void(const struct passing *p)
 	c->taken[c->n_taken++] = (struct taken){ pack(last + 1),
 		pack(text_at(p, WATCH_ON)),
 		strtol(text_at(p, WATCH_NTH), NULL, 10) };
+}
+
+void
+item9_watch_bad(struct item9_watch *w, const struct row *row, bool printed)
+{
+	struct passing p = { w, row };
+
+	if (row->n >= FIELD_OWN &&
+	    strcmp(row->cell[FIELD_SHEET].text, "measure") == 0)
+		pass_measure(&p, printed);
 }
 
 void

@@ -70,8 +70,11 @@ struct item9_watch *item9_watch_new(void);
 void item9_watch_free(struct item9_watch *w);
 
 /* Every row that is read, of any sheet, also one whose sheet is not read
- * here, and one with faults.  printed: it goes to the output. */
+ * here.  printed: it goes to the output. */
 void item9_watch_row(struct item9_watch *w, const struct row *row,
+    bool printed);
+/* Every row with faults: it may hold an answer, and reviews none. */
+void item9_watch_bad(struct item9_watch *w, const struct row *row,
     bool printed);
 /* The same of a client's folder in the store, or of all folders (NULL);
  * client may have no folder. */
