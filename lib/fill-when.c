@@ -63,8 +63,9 @@ fill_when(struct fill *f)
 	else
 		snprintf(f->session, sizeof(f->session), "%ld",
 		    n != 0 && strcmp(then, f->date) == 0 ? n : n + 1);
-	/* A therapist's log that is not of one session has none. */
-	if (code_therapist(f->client) && !f->sheet->field[FIELD_SESSION].key)
+	/* A therapist's log that is not of one session has none of itself. */
+	if (f->cli->session == NULL && code_therapist(f->client) &&
+	    !f->sheet->field[FIELD_SESSION].key)
 		f->session[0] = '\0';
 	if (f->ask != NULL)
 		say_when(f, n, then);
