@@ -8,43 +8,44 @@
 #include "sheet.h"
 
 void
-doubts_name(struct str *out, const char *key, const char *on, const char *nth)
+check_doubts_name(struct str *out, const char *key, const char *on,
+    const char *nth)
 {
 	str_printf(out, "%s\n%s\n%s", key, sheet_unanswered(on) ? "unknown" :
 	    on, nth);
 }
 
-struct doubt *
-doubts_add(struct doubts *all, const struct row *row)
+struct check_doubt *
+check_doubts_add(struct check_doubts *all, const struct row *row)
 {
-	struct doubt *d;
+	struct check_doubt *d;
 
 	all->doubt = mem_grow(all->doubt, &all->cap, all->n + 1,
 	    sizeof(*all->doubt));
 	d = &all->doubt[all->n++];
-	*d = (struct doubt){ .file = row->file, .line = row->line };
+	*d = (struct check_doubt){ .file = row->file, .line = row->line };
 	return d;
 }
 
 void
-doubts_void(struct doubts *all, const struct row *row)
+check_doubts_void(struct check_doubts *all, const struct row *row)
 {
 	struct str name = { 0 };
 
-	doubts_name(&name, row_text(row, "key"), row_text(row, "on"),
+	check_doubts_name(&name, row_text(row, "key"), row_text(row, "on"),
 	    row_text(row, "nth"));
 	labels_put(&all->voided, name.text, name.len);
 	str_free(&name);
 }
 
 static bool
-is_void(const struct doubts *all, const struct str *record)
+is_void(const struct check_doubts *all, const struct str *record)
 {
 	return labels_has(&all->voided, record->text, record->len);
 }
 
 static void
-clear(struct doubt *d)
+clear(struct check_doubt *d)
 {
 	str_free(&d->record[0]);
 	str_free(&d->record[1]);
@@ -52,11 +53,11 @@ clear(struct doubt *d)
 }
 
 size_t
-doubts_end(struct doubts *all, const char *column,
+check_doubts_end(struct check_doubts *all, const char *column,
     void (*tell)(void *context, const struct fault *), void *context)
 {
 	struct fault fault = { .column = column, .status = STATUS_FAULTS };
-	struct doubt *d;
+	struct check_doubt *d;
 	size_t told = 0;
 
 	for (d = all->doubt; d < all->doubt + all->n; d++) {
@@ -76,7 +77,7 @@ doubts_end(struct doubts *all, const char *column,
 }
 
 void
-doubts_free(struct doubts *all)
+check_doubts_free(struct check_doubts *all)
 {
 	while (all->n > 0)
 		clear(&all->doubt[--all->n]);

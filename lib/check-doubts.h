@@ -14,36 +14,37 @@
 #include "str.h"
 #include "stream.h"
 
-struct doubt {
-	struct str record[2]; /* the two rows, by doubts_name */
+struct check_doubt {
+	struct str record[2]; /* the two rows, by check_doubts_name */
 	struct str reason;
 	const char *file;
 	size_t line;
 };
 
 /* Start from { 0 }. */
-struct doubts {
-	struct doubt *doubt;
+struct check_doubts {
+	struct check_doubt *doubt;
 	size_t n, cap;
-	struct labels voided; /* by doubts_name */
+	struct labels voided; /* by check_doubts_name */
 };
 
 /* Append how a void row names a record: its key, its date, and which one of
  * these it is, all as they are written. */
-void doubts_name(struct str *out, const char *key, const char *on,
+void check_doubts_name(struct str *out, const char *key, const char *on,
     const char *nth);
 
 /* A doubt more, told at the place of this row; its texts are the caller's to
  * put.  It may move at the next call. */
-struct doubt *doubts_add(struct doubts *all, const struct row *row);
+struct check_doubt *check_doubts_add(struct check_doubts *all,
+    const struct row *row);
 /* A row of the sheet void: what it names counts no more. */
-void doubts_void(struct doubts *all, const struct row *row);
+void check_doubts_void(struct check_doubts *all, const struct row *row);
 
 /* Tell of all that are left, as faults of that column, and forget them.
  * Returns their number. */
-size_t doubts_end(struct doubts *all, const char *column,
+size_t check_doubts_end(struct check_doubts *all, const char *column,
     void (*tell)(void *context, const struct fault *), void *context);
 
-void doubts_free(struct doubts *all);
+void check_doubts_free(struct check_doubts *all);
 
 #endif

@@ -10,7 +10,7 @@
 #include "str.h"
 
 void
-options_decision(struct options *o, const struct row *row)
+check_options_decision(struct check_options *o, const struct row *row)
 {
 	const char *number = row_text(row, "resolve");
 
@@ -19,7 +19,7 @@ options_decision(struct options *o, const struct row *row)
 }
 
 void
-options_option(struct options *o, const struct row *row)
+check_options_option(struct check_options *o, const struct row *row)
 {
 	struct str both = { 0 };
 
@@ -30,7 +30,7 @@ options_option(struct options *o, const struct row *row)
 }
 
 static size_t
-options_of(const struct options *o, const char *decision)
+options_of(const struct check_options *o, const char *decision)
 {
 	size_t len = strlen(decision), n = 0, i;
 	const char *both;
@@ -43,7 +43,7 @@ options_of(const struct options *o, const char *decision)
 }
 
 size_t
-options_end(struct options *o)
+check_options_end(struct check_options *o)
 {
 	size_t n = 0, i;
 
@@ -56,7 +56,7 @@ options_end(struct options *o)
 }
 
 void
-options_free(struct options *o)
+check_options_free(struct check_options *o)
 {
 	labels_free(&o->chosen);
 	labels_free(&o->option);

@@ -12,19 +12,19 @@
 
 /* The decisions of the client whose rows are being read.  Start from
  * { 0 }. */
-struct options {
+struct check_options {
 	struct labels chosen; /* numbers of decisions that were made */
 	struct labels option; /* "decision option", each once */
 };
 
 /* A row of the sheet resolve, and one of option. */
-void options_decision(struct options *o, const struct row *row);
-void options_option(struct options *o, const struct row *row);
+void check_options_decision(struct check_options *o, const struct row *row);
+void check_options_option(struct check_options *o, const struct row *row);
 
 /* The client's rows are at an end: how many decisions were made from fewer
  * than three options.  They are forgotten. */
-size_t options_end(struct options *o);
+size_t check_options_end(struct check_options *o);
 
-void options_free(struct options *o);
+void check_options_free(struct check_options *o);
 
 #endif

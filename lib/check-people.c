@@ -67,14 +67,14 @@ put_sighting(struct str *out, const char *label, const struct sighting *s)
 
 	csv_put(&key, label, strlen(label));
 	str_printf(&nth, "%zu", s->nth);
-	doubts_name(out, key.text, str_text(&s->on), nth.text);
+	check_doubts_name(out, key.text, str_text(&s->on), nth.text);
 	str_free(&key);
 	str_free(&nth);
 }
 
 /* Room for one person more. */
 static void
-add_person(struct people *p)
+add_person(struct check_people *p)
 {
 	size_t cap = p->cap_person;
 
@@ -88,7 +88,7 @@ add_person(struct people *p)
 }
 
 static struct spelling *
-find_spelling(struct people *p, const struct cell *cell)
+find_spelling(struct check_people *p, const struct cell *cell)
 {
 	size_t known = p->written.n;
 	size_t i = labels_put(&p->written, cell->text, cell->len);
@@ -110,7 +110,7 @@ find_spelling(struct people *p, const struct cell *cell)
 /* The client's person of a label; *other is set where it was written otherwise
  * before. */
 static struct person *
-find_person(struct people *p, const struct cell *cell, bool *other)
+find_person(struct check_people *p, const struct cell *cell, bool *other)
 {
 	struct spelling *spelling = find_spelling(p, cell);
 	struct person *who = &p->person[spelling->who];
@@ -161,11 +161,11 @@ contradicted(const struct person *who, const struct row *row,
 }
 
 static void
-add_doubt(struct people *p, const char *label, const struct sighting *before,
-    const struct row *row, size_t nth)
+add_doubt(struct check_people *p, const char *label,
+    const struct sighting *before, const struct row *row, size_t nth)
 {
 	struct sighting now = { 0 };
-	struct doubt *d = doubts_add(&p->doubts, row);
+	struct check_doubt *d = check_doubts_add(&p->doubts, row);
 
 	str_printf(&d->reason, _("may be another person than in %s:%zu, as "
 	    "the relation is another"), before->file, before->line);
@@ -177,7 +177,7 @@ add_doubt(struct people *p, const char *label, const struct sighting *before,
 }
 
 static void
-find_fields(struct people *p, const struct sheet *review)
+find_fields(struct check_people *p, const struct sheet *review)
 {
 	if (p->review == review)
 		return;
@@ -187,7 +187,7 @@ find_fields(struct people *p, const struct sheet *review)
 }
 
 bool
-people_row(struct people *p, const struct row *row)
+check_people_row(struct check_people *p, const struct row *row)
 {
 	const struct cell *label, *code;
 	const struct choice *now;
@@ -214,14 +214,14 @@ people_row(struct people *p, const struct row *row)
 }
 
 void
-people_void(struct people *p, const struct row *row)
+check_people_void(struct check_people *p, const struct row *row)
 {
 	if (strcmp(row_text(row, "of"), "review") == 0)
-		doubts_void(&p->doubts, row);
+		check_doubts_void(&p->doubts, row);
 }
 
 size_t
-people_end(struct people *p,
+check_people_end(struct check_people *p,
     void (*tell)(void *context, const struct fault *), void *context)
 {
 	p->client++;
@@ -230,7 +230,7 @@ people_end(struct people *p,
 		labels_empty(&p->folded);
 		p->n_person = 0;
 	}
-	return doubts_end(&p->doubts, "person", tell, context);
+	return check_doubts_end(&p->doubts, "person", tell, context);
 }
 
 static void
@@ -241,7 +241,7 @@ forget(struct sighting *s)
 }
 
 void
-people_free(struct people *p)
+check_people_free(struct check_people *p)
 {
 	size_t i;
 
@@ -253,5 +253,5 @@ people_free(struct people *p)
 	free(p->spelling);
 	labels_free(&p->written);
 	labels_free(&p->folded);
-	doubts_free(&p->doubts);
+	check_doubts_free(&p->doubts);
 }

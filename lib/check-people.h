@@ -14,7 +14,7 @@
 #include "stream.h"
 
 /* The people of the client whose rows are being read.  Start from { 0 }. */
-struct people {
+struct check_people {
 	const struct sheet *review; /* of which fields have the numbers: */
 	int label, relation;
 	size_t client;         /* how many came before */
@@ -26,19 +26,19 @@ struct people {
 	struct labels folded;  /* as they are compared */
 	struct person *person; /* by their number; those not in use keep room */
 	size_t n_person, cap_person;
-	struct doubts doubts;  /* of the client's rows */
+	struct check_doubts doubts;  /* of the client's rows */
 };
 
 /* A row of the review.  True when its label was written otherwise before. */
-bool people_row(struct people *p, const struct row *row);
+bool check_people_row(struct check_people *p, const struct row *row);
 /* A row of the sheet void: what it names counts no more. */
-void people_void(struct people *p, const struct row *row);
+void check_people_void(struct check_people *p, const struct row *row);
 
 /* The client's rows are at an end: tell of all that is in doubt, and forget
  * them.  Returns the number of faults. */
-size_t people_end(struct people *p,
+size_t check_people_end(struct check_people *p,
     void (*tell)(void *context, const struct fault *), void *context);
 
-void people_free(struct people *p);
+void check_people_free(struct check_people *p);
 
 #endif

@@ -39,7 +39,7 @@ check_total(const struct measure *m, const struct row *row)
 }
 
 const char *
-scores_check(struct measures *met, const struct row *row, const char **column)
+check_scores(struct measures *met, const struct row *row, const char **column)
 {
 	const struct measure *m = measures_find(met,
 	    row_text(row, "measure"));

@@ -11,7 +11,7 @@
 /* A row of the sheet measure: NULL, or what is wrong, a constant, and in which
  * column.  A total must be one that the measure can have, and the sum of the
  * items where all of them are answered. */
-const char *scores_check(struct measures *met, const struct row *row,
+const char *check_scores(struct measures *met, const struct row *row,
     const char **column);
 
 #endif

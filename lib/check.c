@@ -39,8 +39,8 @@ struct check {
 	size_t client;    /* of the last row, by number */
 	size_t n_clients; /* therapists left out */
 	bool any;
-	struct people people;
-	struct options options;
+	struct check_people people;
+	struct check_options options;
 	struct measures measures;
 	size_t few;       /* decisions with too few of them */
 	size_t bad_rows, faults;
@@ -61,8 +61,8 @@ check_new(void (*tell)(void *context, const struct fault *), void *context)
 void
 check_free(struct check *c)
 {
-	people_free(&c->people);
-	options_free(&c->options);
+	check_people_free(&c->people);
+	check_options_free(&c->options);
 	measures_clear(&c->measures);
 	labels_free(&c->clients);
 	pool_free(&c->pool);
@@ -85,35 +85,35 @@ fault(struct check *c, const struct row *row, const char *column,
 static void
 more_review(struct check *c, struct sheet_count *s, const struct row *row)
 {
-	s->spelt += people_row(&c->people, row);
+	s->spelt += check_people_row(&c->people, row);
 }
 
 static void
 more_void(struct check *c, struct sheet_count *s, const struct row *row)
 {
 	(void)s;
-	people_void(&c->people, row);
+	check_people_void(&c->people, row);
 }
 
 static void
 more_resolve(struct check *c, struct sheet_count *s, const struct row *row)
 {
 	(void)s;
-	options_decision(&c->options, row);
+	check_options_decision(&c->options, row);
 }
 
 static void
 more_option(struct check *c, struct sheet_count *s, const struct row *row)
 {
 	(void)s;
-	options_option(&c->options, row);
+	check_options_option(&c->options, row);
 }
 
 static void
 more_measure(struct check *c, struct sheet_count *s, const struct row *row)
 {
 	const char *column;
-	const char *reason = scores_check(&c->measures, row, &column);
+	const char *reason = check_scores(&c->measures, row, &column);
 
 	(void)s;
 	if (reason != NULL)
@@ -240,11 +240,11 @@ check_bad(struct check *c, size_t n)
 void
 check_end(struct check *c)
 {
-	size_t n = people_end(&c->people, c->tell, c->context);
+	size_t n = check_people_end(&c->people, c->tell, c->context);
 
 	c->bad_rows += n;
 	c->faults += n;
-	c->few += options_end(&c->options);
+	c->few += check_options_end(&c->options);
 }
 
 static void
