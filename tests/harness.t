@@ -39,6 +39,13 @@ else
 	skip 'no env --default-signal'
 fi
 
+mkdir "$TMPDIR/bin"
+printf '#!/bin/sh\nexit 1\n' >"$TMPDIR/bin/strace"
+chmod +x "$TMPDIR/bin/strace"
+is 'a case whose tool does not work here is passed over' \
+	'0 passed, 0 failed' \
+	"$(PATH=$TMPDIR/bin:$PATH; tried 'strace true' 'b\n')"
+
 tried 'echo a' 'b\n' >"$TMPDIR/said"
 cp -R "$TMPDIR/case" "$TMPDIR/other"
 is 'failures are told once more at the end' 4 \
