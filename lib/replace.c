@@ -34,6 +34,18 @@ replace_direct(const char *path)
 	    !S_ISDIR(st.st_mode);
 }
 
+bool
+replace_terminal(const char *path)
+{
+	int fd = replace_direct(path) ?
+	    open(path, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC) : -1;
+	bool yes = fd >= 0 && isatty(fd);
+
+	if (fd >= 0)
+		close(fd);
+	return yes;
+}
+
 /* Standard output is used, not opened again: that would begin at the start of
  * its file, and a socket cannot be opened at all. */
 static int

@@ -42,7 +42,8 @@ void replace_abort(struct replace *r);
  * not taken its place; false with errno where something is still there. */
 bool replace_sweep(int dir);
 
-/* Is this path one that is written to as it stands? */
+/* Is this path one that is written to as it stands; and is that a terminal? */
 bool replace_direct(const char *path);
+bool replace_terminal(const char *path);
 
 #endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Where a command's rows go. */
 
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -73,18 +72,6 @@ refuse_own_input(struct cli *cli)
 			    "--replace writes it anew"), cli->output);
 }
 
-static bool
-is_terminal(const char *path)
-{
-	int fd = replace_direct(path) ?
-	    open(path, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC) : -1;
-	bool yes = fd >= 0 && isatty(fd);
-
-	if (fd >= 0)
-		close(fd);
-	return yes;
-}
-
 /* At a terminal the writer makes harmless what it prints. */
 static void
 open_file(struct sink *k)
@@ -92,7 +79,7 @@ open_file(struct sink *k)
 	const char *reason;
 
 	if (k->cli->replace || k->form == FORM_JSON || k->form == FORM_FLAT ||
-	    is_terminal(k->cli->output)) {
+	    replace_terminal(k->cli->output)) {
 		k->replace = replace_open(k->cli->output, &reason);
 		if (k->replace == NULL)
 			die(STATUS_SYSTEM, "%s: %s", k->cli->output, reason);
@@ -297,7 +284,7 @@ void
 sink_told(const struct cli *cli, size_t n)
 {
 	bool kept = cli->save ||
-	    (cli->output != NULL && !is_terminal(cli->output));
+	    (cli->output != NULL && !replace_terminal(cli->output));
 
 	if (kept && !cli->quiet && isatty(STDERR_FILENO))
 		warn(ngettext("%zu record was written", "%zu records were "

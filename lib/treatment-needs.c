@@ -4,14 +4,12 @@
 
 #include <string.h>
 
-#include "card.h"
 #include "decision.h"
 #include "err.h"
 #include "grief.h"
 #include "item9.h"
 #include "rehearsal.h"
 #include "safety.h"
-#include "settings.h"
 #include "talk-part.h"
 #include "treatment-own.h"
 
@@ -268,37 +266,4 @@ treatment_needs_names(struct tree *t)
 	tree_set(t, map, "question", tree_text(t, "", 0));
 	tree_set(t, map, "actions", facts_names(t));
 	return map;
-}
-
-/* Of a call for each number. */
-struct calling {
-	struct tree *t;
-	struct node *list;
-};
-
-static void
-say_number(void *context, const char *who, const char *number,
-    const char *hours)
-{
-	struct calling *to = context;
-
-	facts_say(to->t, to->list, NULL, who, facts_text(to->t,
-	    *hours != '\0' ? "%s (%s)" : "%s", number, hours));
-}
-
-struct node *
-treatment_numbers(const struct shown *s, struct tree *t, enum escape how)
-{
-	struct calling to = { t, tree_list(t) };
-	const struct card card = {
-		.country = settings_get(s->settings, s->all, s->client,
-		    "country").value,
-		.age_band = settings_get(s->settings, s->all, s->client,
-		    "age_band").value,
-		.lang = s->lang, .own = s->override,
-	};
-
-	(void)how;
-	card_numbers(&card, say_number, &to);
-	return to.list;
 }
