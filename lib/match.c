@@ -10,7 +10,7 @@
 
 /* A pattern that is used often is worth making machine code of; for one that
  * meets a few texts that costs more than it saves. */
-enum { OFTEN = 32 };
+enum { OFTEN = 128 };
 
 /* Where matching gives up: PCRE2's own limits let a short text against a bad
  * pattern run for seconds and fill 20 GB. */
