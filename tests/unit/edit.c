@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Filling in a form in an editor; sed, true and false are the editors. */
 
+#include <dirent.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -9,12 +10,19 @@
 #include "editor.h"
 #include "unit.h"
 
+/* How many forms lie there. */
 static int
 left(const char *dir)
 {
-	struct stat st;
+	DIR *stream = opendir(dir);
+	int n = stream != NULL ? 0 : -1;
+	struct dirent *entry;
 
-	return stat(dir, &st) == 0 ? (int)st.st_nlink - 2 : -1;
+	while (stream != NULL && (entry = readdir(stream)) != NULL)
+		n += entry->d_name[0] != '.';
+	if (stream != NULL)
+		closedir(stream);
+	return n;
 }
 
 static enum edit_end
