@@ -40,8 +40,7 @@ else
 fi
 
 mkdir "$TMPDIR/bin"
-printf '#!/bin/sh\nexit 1\n' >"$TMPDIR/bin/strace"
-chmod +x "$TMPDIR/bin/strace"
+ln -s "$B/bin/ipt" "$TMPDIR/bin/strace"
 is 'a case whose tool does not work here is passed over' \
 	'0 passed, 0 failed' \
 	"$(PATH=$TMPDIR/bin:$PATH; tried 'strace true' 'b\n')"
