@@ -168,6 +168,28 @@ pass_measure(const struct passing *p, bool printed)
 	keep_answer(client_of(p->w, p->row->cell[FIELD_CLIENT].text), &a);
 }
 
+static bool
+is_date(const char *text)
+{
+	return date_parse(text).precision != DATE_NONE;
+}
+
+/* May this row of safety-review stand, as far as what is its own and all rows
+ * have tells?  Where its sheet is not read, nobody else has looked. */
+static bool
+may_stand(const struct passing *p)
+{
+	const struct row *row = p->row;
+	const char *session = row->cell[FIELD_SESSION].text;
+	const char *on = row->cell[FIELD_DATE].text;
+
+	return row->n == row->table->n &&
+	    (sheet_unanswered(on) || is_date(on)) &&
+	    (sheet_unanswered(session) ||
+	    session[strspn(session, "0123456789")] == '\0') &&
+	    is_date(text_at(p, WATCH_ANSWERED));
+}
+
 static void
 pass_review(const struct passing *p)
 {
@@ -175,7 +197,7 @@ pass_review(const struct passing *p)
 	    *text_at(p, WATCH_ACTION) != '\0';
 	struct watched *c;
 
-	if (strcmp(text_at(p, WATCH_KIND), "item9") != 0)
+	if (strcmp(text_at(p, WATCH_KIND), "item9") != 0 || !may_stand(p))
 		return;
 	c = client_of(p->w, p->row->cell[FIELD_CLIENT].text);
 	c->review = mem_grow(c->review, &c->cap_review, c->n_review + 1,
