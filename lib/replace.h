@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT
  *
  * A file that is written beside its place and takes it at once, when it is
- * whole and on the disk.  Until then it has no name: a program that ends,
- * in whatever way, leaves nothing behind.  The new file has mode 0600.
+ * whole and on the disk.  Until then it has no name, and a program that ends
+ * leaves nothing behind; only one that is killed while it puts its file in
+ * another's place can leave it beside, for replace_sweep.  The new file has
+ * mode 0600.
  *
  * A device, a pipe or /dev/stdout is written to as it stands.
  */
