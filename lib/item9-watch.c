@@ -97,8 +97,8 @@ text_at(const struct passing *p, enum watch_column c)
 	return sheet_unanswered(text) ? "" : text;
 }
 
-/* In a row of too many or too few cells those behind the fault have moved:
- * where no answer is here, the one that would be. */
+/* In a row of too many or too few cells those behind the fault have moved: the
+ * answer that would be here. */
 static const char *
 moved_at(const struct passing *p, enum watch_column c)
 {
@@ -110,16 +110,12 @@ moved_at(const struct passing *p, enum watch_column c)
 	    row->cell[at].text : "";
 }
 
+/* Is either above 0?  Which of them was meant, nothing says. */
 static bool
 above(const struct passing *p, enum watch_column c)
 {
-	const char *text = text_at(p, c);
-	char *end;
-	long answer = strtol(text, &end, 10);
-
-	if (end == text)
-		answer = strtol(moved_at(p, c), NULL, 10);
-	return answer > 0;
+	return strtol(text_at(p, c), NULL, 10) > 0 ||
+	    strtol(moved_at(p, c), NULL, 10) > 0;
 }
 
 static int

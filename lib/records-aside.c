@@ -49,8 +49,25 @@ as_meant(struct records *all, const struct field *f, struct cell c)
 	return c;
 }
 
+static bool
+fits(const struct field *f, const struct cell *c)
+{
+	return !sheet_unanswered(c->text) &&
+	    sheet_check(f, c->text, c->len) == NULL;
+}
+
+/* Is it a higher number than the other, which is one too? */
+static bool
+higher(const struct field *f, const struct cell *c, const struct cell *other)
+{
+	return (f->type == TYPE_INTEGER || f->type == TYPE_RATING) &&
+	    fits(f, c) &&
+	    strtol(c->text, NULL, 10) > strtol(other->text, NULL, 10);
+}
+
 /* The cell of a column.  In a row of too many or too few cells those behind
- * the fault have moved: where none fits here, the one that would. */
+ * the fault have moved: where none fits here, the one that would; of two
+ * numbers the higher, as no answer above 0 may be missed. */
 static struct cell
 cell_of(const struct row *row, size_t column, const struct field *f)
 {
@@ -59,8 +76,8 @@ cell_of(const struct row *row, size_t column, const struct field *f)
 
 	if (column < row->n)
 		here = row->cell[column];
-	if (moved < row->n && (sheet_unanswered(here.text) ||
-	    sheet_check(f, here.text, here.len) != NULL))
+	if (moved < row->n && (!fits(f, &here) ||
+	    higher(f, &row->cell[moved], &here)))
 		return row->cell[moved];
 	return here;
 }
