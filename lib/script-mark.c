@@ -2,6 +2,7 @@
  * What programs write among the messages of a chat: quotes, reactions, edits,
  * days.  Each is one row of a table; the line is named and left out. */
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -144,8 +145,9 @@ mark_line(const struct script_marks *m, size_t i, bool first)
 		return;
 	}
 	/* A picture and a number: who liked it. */
-	if (i > 0 && script_plain(&l[-1]) && m->t->text[l->at.end - 1] <=
-	    '9' && matches(m, m->picture, l[-1].at))
+	if (i > 0 && script_plain(&l[-1]) &&
+	    isdigit((unsigned char)m->t->text[l->at.end - 1]) &&
+	    matches(m, m->picture, l[-1].at))
 		l[-1].shape = SHAPE_MARK;
 	l->shape = mark[which].where == QUOTE ? SHAPE_DOUBT : SHAPE_MARK;
 	while (mark[which].where == BLOCK && ++l < end &&
