@@ -11,7 +11,6 @@
 #include "rec.h"
 #include "utf8.h"
 
-
 enum { LINES_OF_TEXT = 4, TEXT_WIDTH = 70 };
 
 bool

@@ -68,7 +68,6 @@ struct shown fill_shown(struct fill *f);
  * records_free. */
 struct records *fill_as_saved(struct fill *f);
 
-
 /* What must be read first of the client, before anything is asked: for the
  * therapist what is due, for the client the card. */
 void fill_first(struct fill *f);

@@ -16,8 +16,6 @@
 #include "replace.h"
 #include "scratch.h"
 
-/* The lock that those who add to a folder take. */
-
 static bool
 any(const char *name)
 {
