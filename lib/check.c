@@ -194,7 +194,7 @@ count_fields(struct sheet_count *s, const struct row *row)
 			    sheet_asked(f, row->value);
 		else if (f->n_test != 0)
 			n->unasked += !sheet_unanswered(text) &&
-			    !sheet_asked(f, row->value);
+			    sheet_ruled_out(f, row->value);
 	}
 }
 

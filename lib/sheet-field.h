@@ -94,6 +94,8 @@ bool sheet_checks(const struct field *field);
 /* Is the field asked, its `when` being true of these values, one for each
  * field of the sheet?  A NULL text is empty. */
 bool sheet_asked(const struct field *field, const struct cell *value);
+/* Does an answer say that it is not?  Not where one lacks that decides. */
+bool sheet_ruled_out(const struct field *field, const struct cell *value);
 
 /* May output hold the field?  What is for the client has no therapist's field,
  * no area that is suggested, and no answer about a person's safety, also not

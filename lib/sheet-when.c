@@ -77,17 +77,35 @@ holds(const struct test *t, const char *text)
 	}
 }
 
+static const char *
+tested(const struct test *t, const struct cell *value)
+{
+	return value[t->field].text != NULL ? value[t->field].text : "";
+}
+
 bool
 sheet_asked(const struct field *field, const struct cell *value)
 {
 	size_t i;
 
 	for (i = 0; i < field->n_test; i++)
-		if (!holds(&field->test[i],
-		    value[field->test[i].field].text != NULL ?
-		    value[field->test[i].field].text : ""))
+		if (!holds(&field->test[i], tested(&field->test[i], value)))
 			return false;
 	return true;
+}
+
+bool
+sheet_ruled_out(const struct field *field, const struct cell *value)
+{
+	const char *text;
+	size_t i;
+
+	for (i = 0; i < field->n_test; i++) {
+		text = tested(&field->test[i], value);
+		if (!holds(&field->test[i], text) && !sheet_unanswered(text))
+			return true;
+	}
+	return false;
 }
 
 /* Codes of another field must be its options. */
