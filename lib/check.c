@@ -183,6 +183,8 @@ count_fields(struct sheet_count *s, const struct row *row)
 {
 	const struct field *f;
 	struct counted *n, *end = s->field + s->n;
+	const struct test *test = NULL; /* of the field before, and: */
+	bool ruled_out = false;
 	const char *text;
 
 	for (n = s->field; n < end; n++) {
@@ -192,9 +194,12 @@ count_fields(struct sheet_count *s, const struct row *row)
 		    strcmp(text, "not today") == 0))
 			n->unanswered += f->required &&
 			    sheet_asked(f, row->value);
-		else if (f->n_test != 0)
-			n->unasked += !sheet_unanswered(text) &&
-			    sheet_ruled_out(f, row->value);
+		else if (f->n_test != 0 && !sheet_unanswered(text)) {
+			if (f->test != test)
+				ruled_out = sheet_ruled_out(f, row->value);
+			test = f->test;
+			n->unasked += ruled_out;
+		}
 	}
 }
 

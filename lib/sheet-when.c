@@ -158,6 +158,8 @@ parse_test(struct sheet_parser *p, const struct sheet *sheet,
 	    _("compares with what is no whole number");
 }
 
+/* Fields in a row that are asked at the same time share their tests.  There
+ * are those that all sheets have before the first. */
 static const char *
 parse_when(struct sheet_parser *p, const struct sheet *sheet,
     struct field *f)
@@ -168,6 +170,11 @@ parse_when(struct sheet_parser *p, const struct sheet *sheet,
 
 	if (*text == '\0')
 		return NULL;
+	if (strcmp(text, f[-1].when) == 0) {
+		f->test = f[-1].test;
+		f->n_test = f[-1].n_test;
+		return NULL;
+	}
 	for (next = text; (next = strstr(next, " and ")) != NULL; next += 5)
 		n++;
 	f->test = pool_new(p->pool, n, sizeof(*f->test));
