@@ -158,27 +158,43 @@ mdoc_line(struct str *out, const char *text, size_t len)
 	str_putc(out, '\n');
 }
 
+/* A sentence in lines that end where it has a space, as each line's end is read
+ * as one: a pattern stays whole. */
+static void
+mdoc_fill(struct str *out, const char *text, size_t len)
+{
+	const char *end = text + len;
+	size_t used = 0, n;
+
+	for (; text < end; text += n + (text + n < end)) {
+		n = strcspn(text, " ");
+		if (n > (size_t)(end - text))
+			n = (size_t)(end - text);
+		if (used != 0)
+			str_putc(out, used + n < MDOC_WIDTH ? ' ' : '\n');
+		used = used != 0 && used + n < MDOC_WIDTH ? used + 1 + n : n;
+		str_put(out, text, n);
+	}
+	str_putc(out, '\n');
+}
+
 /* A paragraph, each sentence on a line of its own, and long ones broken. */
 static void
 mdoc_text(struct str *out, const char *text)
 {
-	struct str lines = { 0 }, sentence = { 0 };
+	struct str lines = { 0 };
 	const char *end, *line;
 	size_t n;
 
 	for (; *text != '\0'; text = end + strspn(end, " ")) {
 		end = strstr(text, ". ");
 		end = end != NULL ? end + 1 : text + strlen(text);
-		str_clear(&sentence);
-		str_put(&sentence, text, (size_t)(end - text));
-		utf8_wrap(&lines, sentence.text, MDOC_WIDTH, 0);
-		str_putc(&lines, '\n');
+		mdoc_fill(&lines, text, (size_t)(end - text));
 	}
 	for (line = str_text(&lines); *line != '\0'; line += n + 1) {
 		n = strcspn(line, "\n");
 		mdoc_line(out, line, n);
 	}
-	str_free(&sentence);
 	str_free(&lines);
 }
 
