@@ -12,8 +12,9 @@
 #include "mem.h"
 
 static const char *const column_name[WATCH_COLUMNS] = {
-	[WATCH_MEASURE] = "measure", [WATCH_I9] = "i9",
-	[WATCH_SELFHARM] = "selfharm", [WATCH_KIND] = "kind",
+	[WATCH_DATE] = "date", [WATCH_MEASURE] = "measure",
+	[WATCH_I9] = "i9", [WATCH_SELFHARM] = "selfharm",
+	[WATCH_KIND] = "kind", [WATCH_PERSON] = "person",
 	[WATCH_ANSWERED] = "answered_on", [WATCH_REVIEWED] = "reviewed_on",
 	[WATCH_OF] = "of", [WATCH_KEY] = "key", [WATCH_ON] = "on",
 	[WATCH_NTH] = "nth", [WATCH_BY] = "by", [WATCH_ACTION] = "action",
@@ -86,14 +87,19 @@ find_column(const struct passing *p, enum watch_column c)
 	return false;
 }
 
+static const char *
+cell_at(const struct passing *p, enum watch_column c)
+{
+	return find_column(p, c) && p->w->at[c] < p->row->n ?
+	    p->row->cell[p->w->at[c]].text : "";
+}
+
 /* "" where it is no answer. */
 static const char *
 text_at(const struct passing *p, enum watch_column c)
 {
-	const char *text = "";
+	const char *text = cell_at(p, c);
 
-	if (find_column(p, c) && p->w->at[c] < p->row->n)
-		text = p->row->cell[p->w->at[c]].text;
 	return sheet_unanswered(text) ? "" : text;
 }
 
@@ -148,26 +154,27 @@ keep_answer(struct watched *c, const struct answer *a)
 	c->answer[low] = *a;
 }
 
-static void
-pass_measure(const struct passing *p, bool printed)
-{
-	const char *measure = text_at(p, WATCH_MEASURE);
-	struct answer a = { .left_out = !printed };
-
-	if (*measure == '\0')
-		measure = moved_at(p, WATCH_MEASURE);
-	if (!above(p, WATCH_SELFHARM) &&
-	    (!above(p, WATCH_I9) || !item9_phq9(measure)))
-		return;
-	a.on = pack(p->row->cell[FIELD_DATE].text);
-	memcpy(a.measure, measure, strnlen(measure, sizeof(a.measure) - 1));
-	keep_answer(client_of(p->w, p->row->cell[FIELD_CLIENT].text), &a);
-}
-
 static bool
 is_date(const char *text)
 {
 	return date_parse(text).precision != DATE_NONE;
+}
+
+static void
+pass_measure(const struct passing *p, bool printed)
+{
+	const char *measure = text_at(p, WATCH_MEASURE);
+	const char *on = text_at(p, WATCH_DATE);
+	struct answer a = { .left_out = !printed };
+
+	if (*measure == '\0' || item9_phq9(moved_at(p, WATCH_MEASURE)))
+		measure = moved_at(p, WATCH_MEASURE);
+	if (!above(p, WATCH_SELFHARM) &&
+	    (!above(p, WATCH_I9) || !item9_phq9(measure)))
+		return;
+	a.on = pack(is_date(on) ? on : moved_at(p, WATCH_DATE));
+	memcpy(a.measure, measure, strnlen(measure, sizeof(a.measure) - 1));
+	keep_answer(client_of(p->w, p->row->cell[FIELD_CLIENT].text), &a);
 }
 
 /* May this row of safety-review stand, as far as what is its own and all rows
@@ -178,8 +185,10 @@ may_stand(const struct passing *p)
 	const struct row *row = p->row;
 	const char *session = row->cell[FIELD_SESSION].text;
 	const char *on = row->cell[FIELD_DATE].text;
+	const char *person = cell_at(p, WATCH_PERSON);
 
 	return row->n == row->table->n &&
+	    (*person == '\0' || !sheet_unanswered(person)) &&
 	    (sheet_unanswered(on) || is_date(on)) &&
 	    (sheet_unanswered(session) ||
 	    session[strspn(session, "0123456789")] == '\0') &&
