@@ -104,14 +104,15 @@ text_at(const struct passing *p, enum watch_column c)
 }
 
 /* In a row of too many or too few cells those behind the fault have moved: the
- * answer that would be here. */
+ * answer that would be here; "" in one that is whole. */
 static const char *
 moved_at(const struct passing *p, enum watch_column c)
 {
 	const struct row *row = p->row;
-	size_t at = find_column(p, c) ? p->w->at[c] + row->n - row->table->n :
-	    row->n;
+	size_t at = row->n;
 
+	if (row->n != row->table->n && find_column(p, c))
+		at = p->w->at[c] + row->n - row->table->n;
 	return at < row->n && !sheet_unanswered(row->cell[at].text) ?
 	    row->cell[at].text : "";
 }
