@@ -113,9 +113,8 @@ addition_each(struct addition *rows, append_visit *visit, void *context,
 	const struct columns *c = rows->table;
 	const struct csv_record *r;
 
-	/* A header is the one record of the sheet "sheet". */
 	while (rows->n_table != 0 && (r = csv_next(csv)) != NULL) {
-		if (strcmp(r->cell[0].text, "sheet") == 0) {
+		if (columns_begin(r)) {
 			c = r->start == 0 ? rows->table : c + 1;
 			continue;
 		}
