@@ -56,18 +56,23 @@ fits(const struct field *f, const struct cell *c)
 	    sheet_check(f, c->text, c->len) == NULL;
 }
 
-/* Is it a higher number than the other, which is one too? */
+/* Of two answers that fit, is this the one that warns? */
 static bool
-higher(const struct field *f, const struct cell *c, const struct cell *other)
+warns(const struct field *f, const struct cell *c, const struct cell *other)
 {
-	return (f->type == TYPE_INTEGER || f->type == TYPE_RATING) &&
-	    fits(f, c) &&
-	    strtol(c->text, NULL, 10) > strtol(other->text, NULL, 10);
+	if (!fits(f, c))
+		return false;
+	if (f->type == TYPE_INTEGER || f->type == TYPE_RATING)
+		return strtol(c->text, NULL, 10) >
+		    strtol(other->text, NULL, 10);
+	return (strcmp(f->name, "safe") == 0 &&
+	    strcmp(other->text, "yes") == 0) ||
+	    (strcmp(f->name, "wish") == 0 && strcmp(other->text, "no") == 0);
 }
 
 /* The cell of a column.  In a row of too many or too few cells those behind
- * the fault have moved: where none fits here, the one that would; of two
- * numbers the higher, as no answer above 0 may be missed. */
+ * the fault have moved: where none fits here, the one that would; where
+ * both do, the one that warns, as nothing says which was meant. */
 static struct cell
 cell_of(const struct row *row, size_t column, const struct field *f)
 {
@@ -77,7 +82,7 @@ cell_of(const struct row *row, size_t column, const struct field *f)
 	if (column < row->n)
 		here = row->cell[column];
 	if (moved < row->n && (!fits(f, &here) ||
-	    higher(f, &row->cell[moved], &here)))
+	    warns(f, &row->cell[moved], &here)))
 		return row->cell[moved];
 	return here;
 }
