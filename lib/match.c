@@ -59,6 +59,18 @@ match_new(const char *pattern, bool whole, struct str *reason,
 	return m;
 }
 
+struct match *
+match_sure(const char *pattern, bool whole)
+{
+	struct str reason = { 0 };
+	size_t offset;
+	struct match *m = mem_sure(match_new(pattern, whole, &reason,
+	    &offset));
+
+	str_free(&reason);
+	return m;
+}
+
 void
 match_free(struct match *m)
 {

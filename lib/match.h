@@ -25,6 +25,8 @@ enum match_result {
  * with the reason appended and the offset in bytes. */
 struct match *match_new(const char *pattern, bool whole, struct str *reason,
     size_t *offset);
+/* Compile a pattern of our own, which has no fault. */
+struct match *match_sure(const char *pattern, bool whole);
 void match_free(struct match *m);
 
 /* Search text; where start and end are not NULL they get the bytes of the

@@ -8,8 +8,8 @@
 #include "script-text.h"
 #include "utf8.h"
 
-size_t *
-script_count(struct script_names *all, const char *text, struct span s)
+size_t
+script_name(struct script_names *all, const char *text, struct span s)
 {
 	char *name = mem_dupn(text + s.start, s.end - s.start);
 	char *fold = utf8_fold(name);
@@ -21,6 +21,14 @@ script_count(struct script_names *all, const char *text, struct span s)
 		all->n[i] = 0;
 	free(fold);
 	free(name);
+	return i;
+}
+
+size_t *
+script_count(struct script_names *all, const char *text, struct span s)
+{
+	size_t i = script_name(all, text, s);
+
 	return &all->n[i];
 }
 

@@ -74,8 +74,7 @@ enough(struct script_text *t, struct script_names *d)
 	for (l = t->line; l < end; l++) {
 		all += l->shape != SHAPE_BLANK && l->shape != SHAPE_COMMENT &&
 		    !l->indented;
-		others += l->shape == SHAPE_STAMPED ||
-		    l->shape == SHAPE_HEADED || l->shape == SHAPE_CAPITALS;
+		others += script_is_head(l) || l->shape == SHAPE_CAPITALS;
 		if (may_dash(t, l) && split(t, l, &name, &words))
 			again += *script_count(d, t->text, name) > 1;
 	}

@@ -27,13 +27,6 @@ lead(const struct script_text *t, const struct script_line *l)
 }
 
 static bool
-same(const struct script_text *t, struct span a, struct span b)
-{
-	return a.end - a.start == b.end - b.start &&
-	    memcmp(t->text + a.start, t->text + b.start, a.end - a.start) == 0;
-}
-
-static bool
 one_line(const struct script_line *l)
 {
 	return l->shape == SHAPE_HEADED && !l->paired &&
@@ -48,14 +41,14 @@ usual_lead(const struct script_text *t)
 	size_t i, j, n, most = 0, tries = 0;
 
 	for (i = 0; i < t->n && tries < 16; i++) {
-		if (!one_line(&t->line[i]) || t->count[t->line[i].who] < 2)
+		if (!one_line(&t->line[i]) || t->names.n[t->line[i].who] < 2)
 			continue;
 		s = lead(t, &t->line[i]);
 		tries++;
 		for (n = 0, j = i; j < t->n; j++)
 			n += one_line(&t->line[j]) &&
-			    t->count[t->line[j].who] > 1 &&
-			    same(t, s, lead(t, &t->line[j]));
+			    t->names.n[t->line[j].who] > 1 &&
+			    script_same(t->text, s, lead(t, &t->line[j]));
 		if (n > most) {
 			best = s;
 			most = n;
@@ -87,10 +80,10 @@ check_heads(struct script_text *t)
 		if (!one_line(l))
 			continue;
 		if (!t->below || usual.end == 0 ||
-		    !same(t, usual, lead(t, l)))
-			l->shape = t->count[l->who] > 1 && t->below ?
+		    !script_same(t->text, usual, lead(t, l)))
+			l->shape = t->names.n[l->who] > 1 && t->below ?
 			    SHAPE_DOUBT : SHAPE_WORDS;
-		else if (t->count[l->who] < 2 && t->heads >= ENOUGH &&
+		else if (t->names.n[l->who] < 2 && t->heads >= ENOUGH &&
 		    weak(t, usual))
 			l->shape = SHAPE_DOUBT;
 	}
@@ -122,8 +115,8 @@ known(struct script_text *t, struct span s)
 {
 	char *name = mem_dupn(t->text + s.start, s.end - s.start);
 	char *fold = utf8_fold(name);
-	bool is = labels_has(&t->who, fold, strlen(fold)) &&
-	    t->spoken[labels_put(&t->who, fold, strlen(fold))] != 0;
+	bool is = labels_has(&t->names.who, fold, strlen(fold)) &&
+	    t->spoken[labels_put(&t->names.who, fold, strlen(fold))] != 0;
 
 	free(fold);
 	free(name);
@@ -147,7 +140,7 @@ static bool
 bare_time(const struct script_text *t, const struct script_line *l)
 {
 	return l->shape == SHAPE_STAMPED && !t->dated && !l->dated &&
-	    !l->sure && t->heads >= ENOUGH && t->count[l->who] < 2 &&
+	    !l->sure && t->heads >= ENOUGH && t->names.n[l->who] < 2 &&
 	    t->text[l->at.start] >= '0' && t->text[l->at.start] <= '9';
 }
 
@@ -215,7 +208,7 @@ check_cues(struct script_text *t)
 		l = &t->line[i + 1];
 		if (t->line[i].role != ROLE_CUE || l->shape == SHAPE_BLANK)
 			continue;
-		if (script_begins(t, i + 1) ? t->count[l->who] < 2 :
+		if (script_begins(t, i + 1) ? t->names.n[l->who] < 2 :
 		    10 * named >= 9 * n)
 			l->shape = SHAPE_DOUBT;
 	}
@@ -228,8 +221,7 @@ script_doubt(struct script_text *t)
 	size_t times = 0, no_times = 0;
 
 	for (l = t->line; l < t->line + t->n; l++) {
-		t->heads += l->shape == SHAPE_STAMPED ||
-		    l->shape == SHAPE_HEADED;
+		t->heads += script_is_head(l);
 		t->paired += l->shape == SHAPE_HEADED && (l->paired ||
 		    l->role == ROLE_LABEL);
 		t->bracketed += l->shape == SHAPE_STAMPED &&

@@ -69,19 +69,14 @@ struct script_forms *
 script_forms_new(void)
 {
 	struct script_forms *f = mem_new(1, sizeof(*f));
-	struct str reason = { 0 };
-	size_t offset, i;
+	size_t i;
 
 	for (i = 0; i < FORMS; i++) {
-		f->name[i] = mem_sure(match_new(form[i].name, false, &reason,
-		    &offset));
-		f->after[i] = mem_sure(match_new(form[i].after, false,
-		    &reason, &offset));
+		f->name[i] = match_sure(form[i].name, false);
+		f->after[i] = match_sure(form[i].after, false);
 	}
 	for (i = 0; i < ROLES; i++)
-		f->role[i] = mem_sure(match_new(role[i].pattern, true,
-		    &reason, &offset));
-	str_free(&reason);
+		f->role[i] = match_sure(role[i].pattern, true);
 	return f;
 }
 

@@ -42,7 +42,7 @@ script_above(const struct script_text *t, size_t i)
 {
 	while (i > 0 && t->line[i - 1].role == ROLE_PARTS)
 		i--;
-	return i > 0 && script_name_like(t, i - 1) ? i - 1 : NONE;
+	return i > 0 && script_name_like(t, i - 1) ? i - 1 : SCRIPT_NONE;
 }
 
 /* What a byte of a time is, for its looks. */
@@ -101,12 +101,12 @@ days(struct script_text *t)
 
 	for (i = 0; i < t->n; i++)
 		if (one_line(&t->line[i]) &&
-		    (up = script_above(t, i)) != NONE)
+		    (up = script_above(t, i)) != SCRIPT_NONE)
 			++*script_count(&names, t->text, t->line[up].at);
 	for (i = 0; i < t->n; i++)
 		if (one_line(&t->line[i])) {
 			n++;
-			again += (up = script_above(t, i)) != NONE &&
+			again += (up = script_above(t, i)) != SCRIPT_NONE &&
 			    *script_count(&names, t->text,
 			    t->line[up].at) > 1;
 		}

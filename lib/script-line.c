@@ -89,6 +89,12 @@ script_plain(const struct script_line *l)
 	    l->shape == SHAPE_ALONE || l->shape == SHAPE_TITLED;
 }
 
+bool
+script_is_head(const struct script_line *l)
+{
+	return l->shape == SHAPE_STAMPED || l->shape == SHAPE_HEADED;
+}
+
 void
 script_split(struct script_text *t)
 {
@@ -159,8 +165,7 @@ void
 script_text_clear(struct script_text *t)
 {
 	free(t->line);
-	free(t->count);
 	free(t->spoken);
-	labels_free(&t->who);
+	script_names_free(&t->names);
 	*t = (struct script_text){ 0 };
 }

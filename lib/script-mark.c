@@ -64,17 +64,11 @@ struct script_marks {
 	struct script_text *t;
 };
 
-static bool
-is_head(const struct script_line *l)
-{
-	return l->shape == SHAPE_STAMPED || l->shape == SHAPE_HEADED;
-}
-
 /* The first line below what begins a turn. */
 static size_t
 past(const struct script_text *t, size_t i)
 {
-	size_t words = is_head(&t->line[i]) ? t->line[i].words : 0;
+	size_t words = script_is_head(&t->line[i]) ? t->line[i].words : 0;
 
 	while (i + 1 < t->n && words >= t->line[i + 1].begin)
 		i++;
@@ -104,7 +98,7 @@ find(const struct script_marks *m, const struct script_line *l, bool first)
 
 	if (l->shape == SHAPE_BLANK || l->shape == SHAPE_DOUBT ||
 	    l->shape == SHAPE_MARK || l->shape == SHAPE_RULE ||
-	    l->shape == SHAPE_STAMP || is_head(l))
+	    l->shape == SHAPE_STAMP || script_is_head(l))
 		return MARKS;
 	for (i = 0; i < MARKS; i++)
 		if (here(m->t, mark[i].where) &&
@@ -151,7 +145,7 @@ mark_line(const struct script_marks *m, size_t i, bool first)
 		l[-1].shape = SHAPE_MARK;
 	l->shape = mark[which].where == QUOTE ? SHAPE_DOUBT : SHAPE_MARK;
 	while (mark[which].where == BLOCK && ++l < end &&
-	    l->shape != SHAPE_BLANK && !is_head(l))
+	    l->shape != SHAPE_BLANK && !script_is_head(l))
 		l->shape = SHAPE_MARK;
 }
 
@@ -164,15 +158,15 @@ mark_head(const struct script_marks *m, size_t i)
 	bool reacted = l[i].shape == SHAPE_STAMPED && matches(m, m->match[0],
 	    (struct span){ l[i].words, l[i].at.end });
 
-	if (!is_head(&l[i]) || (!reacted && l[i].words < l[i].at.end &&
+	if (!script_is_head(&l[i]) || (!reacted && l[i].words < l[i].at.end &&
 	    script_skip(m->t->text, l[i].words, l[i].at.end) < l[i].at.end))
 		return;
-	for (; j < m->t->n && !is_head(&l[j]); j++)
+	for (; j < m->t->n && !script_is_head(&l[j]); j++)
 		if (l[j].shape == SHAPE_MARK)
 			marks++;
 		else if (l[j].shape != SHAPE_BLANK)
 			break;
-	if (j < m->t->n && !is_head(&l[j]))
+	if (j < m->t->n && !script_is_head(&l[j]))
 		l[i].shape = reacted ? SHAPE_DOUBT : l[i].shape;
 	else if (reacted || marks != 0)
 		for (j = past(m->t, i); j > i; j--)
@@ -201,16 +195,12 @@ struct script_marks *
 script_marks_new(struct script_text *t)
 {
 	struct script_marks *m = mem_new(1, sizeof(*m));
-	struct str reason = { 0 };
-	size_t offset, i;
+	size_t i;
 
 	m->t = t;
 	for (i = 0; i < MARKS; i++)
-		m->match[i] = mem_sure(match_new(mark[i].pattern, true,
-		    &reason, &offset));
-	m->picture = mem_sure(match_new("[\\p{So}\\p{Sk}\\p{M}\\x{200d}]+",
-	    true, &reason, &offset));
-	str_free(&reason);
+		m->match[i] = match_sure(mark[i].pattern, true);
+	m->picture = match_sure("[\\p{So}\\p{Sk}\\p{M}\\x{200d}]+", true);
 	return m;
 }
 
@@ -233,7 +223,7 @@ script_mark(struct script_text *t)
 
 	mark_first(t);
 	for (i = 0; i < t->n; i = past(t, i))
-		if (is_head(&t->line[i]))
+		if (script_is_head(&t->line[i]))
 			head = past(t, i);
 		else
 			mark_line(m, i, i == head);

@@ -251,14 +251,11 @@ struct script_scanner *
 script_scanner_new(const char *text)
 {
 	struct script_scanner *c = mem_new(1, sizeof(*c));
-	struct str reason = { 0 };
-	size_t offset, i;
+	size_t i;
 
 	c->text = text;
 	for (i = 0; i < PATTERNS; i++)
-		c->match[i] = mem_sure(match_new(source[i], false, &reason,
-		    &offset));
-	str_free(&reason);
+		c->match[i] = match_sure(source[i], false);
 	return c;
 }
 

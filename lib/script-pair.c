@@ -12,7 +12,7 @@
 
 /* A time, and the lines that may be a name. */
 struct stamp {
-	size_t time, up, down; /* lines, or NONE */
+	size_t time, up, down; /* lines, or SCRIPT_NONE */
 	bool here_up, here_down; /* that name comes back there */
 };
 
@@ -34,8 +34,8 @@ below(const struct script_text *t, size_t i)
 {
 	for (i++; i < t->n && t->line[i].shape == SHAPE_BLANK; i++)
 		if (script_is_time(&t->line[i]))
-			return NONE;
-	return i < t->n && script_name_like(t, i) ? i : NONE;
+			return SCRIPT_NONE;
+	return i < t->n && script_name_like(t, i) ? i : SCRIPT_NONE;
 }
 
 /* How often the text of that line stands there. */
@@ -51,9 +51,9 @@ add_stamp(struct pairs *p, size_t i)
 	struct stamp s = { .time = i, .up = script_above(p->t, i),
 		.down = below(p->t, i) };
 
-	if (s.up != NONE)
+	if (s.up != SCRIPT_NONE)
 		++*times(p, &p->ups, s.up);
-	if (s.down != NONE)
+	if (s.down != SCRIPT_NONE)
 		++*times(p, &p->downs, s.down);
 	p->stamp = mem_grow(p->stamp, &p->cap, p->n + 1, sizeof(*p->stamp));
 	p->stamp[p->n++] = s;
@@ -70,12 +70,12 @@ count(struct pairs *p)
 		if (script_is_time(&p->t->line[i]))
 			add_stamp(p, i);
 		else
-			others += p->t->line[i].shape == SHAPE_STAMPED ||
-			    p->t->line[i].shape == SHAPE_HEADED;
+			others += script_is_head(&p->t->line[i]);
 	for (i = 0; i < p->n; i++) {
 		s = &p->stamp[i];
-		s->here_up = s->up != NONE && *times(p, &p->ups, s->up) > 1;
-		s->here_down = s->down != NONE &&
+		s->here_up = s->up != SCRIPT_NONE &&
+		    *times(p, &p->ups, s->up) > 1;
+		s->here_down = s->down != SCRIPT_NONE &&
 		    (*times(p, &p->downs, s->down) > 1 ||
 		    p->t->line[s->down].role == ROLE_SELF);
 		p->up += s->here_up;
@@ -163,8 +163,9 @@ take_up(struct pairs *p, const struct stamp *s)
 	bool same = p->more != NULL && p->head != NULL &&
 	    script_alike(t, p->more, p->head);
 
-	if (s->up == NONE || (!s->here_up && !like) || (p->more != NULL &&
-	    !same && script_alike(t, p->more, &l[s->time])))
+	if (s->up == SCRIPT_NONE || (!s->here_up && !like) ||
+	    (p->more != NULL && !same && script_alike(t, p->more,
+	    &l[s->time])))
 		return;
 	if (!s->here_up || (same && s->up > 0 && script_is_time(&l[s->up - 1])))
 		doubt(p, s->up);
@@ -187,7 +188,7 @@ take_down(struct pairs *p, const struct stamp *s)
 {
 	const struct script_text *t = p->t;
 	const struct script_line *l = t->line;
-	size_t last = s->down, len;
+	size_t last = s->down;
 
 	if (!s->here_down) {
 		if (!is_last(t, s->time) && (p->head == NULL ||
@@ -195,11 +196,8 @@ take_down(struct pairs *p, const struct stamp *s)
 			doubt(p, s->time);
 		return;
 	}
-	len = l[last].at.end - l[last].at.start;
-	if (last + 2 < t->n && len == l[last + 1].at.end -
-	    l[last + 1].at.start && memcmp(t->text + l[last].at.start,
-	    t->text + l[last + 1].at.start, len) == 0 &&
-	    !script_is_time(&l[last + 2]))
+	if (last + 2 < t->n && script_same(t->text, l[last].at,
+	    l[last + 1].at) && !script_is_time(&l[last + 2]))
 		last++;
 	begin(p, s->time, s->down, last);
 }

@@ -64,6 +64,13 @@ script_trim(const char *text, struct span s)
 	return s;
 }
 
+bool
+script_same(const char *text, struct span a, struct span b)
+{
+	return a.end - a.start == b.end - b.start &&
+	    memcmp(text + a.start, text + b.start, a.end - a.start) == 0;
+}
+
 size_t
 script_skip_time(const char *text, size_t at, size_t end)
 {

@@ -32,10 +32,10 @@ has_letter_heads(const struct script_text *t)
 		"onderwerp" };
 	size_t i, k, n = 0;
 
-	for (i = 0; i < t->n_who; i++)
+	for (i = 0; i < t->names.who.n; i++)
 		for (k = 0; k < sizeof(word) / sizeof(*word); k++)
-			n += t->count[i] > 1 && strcmp(labels_text(&t->who,
-			    i), word[k]) == 0;
+			n += t->names.n[i] > 1 && strcmp(labels_text(
+			    &t->names.who, i), word[k]) == 0;
 	return n > 1;
 }
 

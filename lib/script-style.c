@@ -5,10 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "labels.h"
 #include "mem.h"
 #include "script-own.h"
-#include "utf8.h"
 
 enum { ENOUGH = 6 }; /* turns that show how a text is made */
 
@@ -21,7 +19,7 @@ named(const struct script_line *l)
 static bool
 repeated(const struct script_text *t, const struct script_line *l)
 {
-	return t->count[l->who] > 1;
+	return t->names.n[l->who] > 1;
 }
 
 /* Number the names, whatever their case. */
@@ -29,26 +27,14 @@ static void
 count_names(struct script_text *t)
 {
 	struct script_line *l;
-	size_t cap = 0;
-	char *name, *fold;
 
 	for (l = t->line; l < t->line + t->n; l++) {
 		if (!named(l))
 			continue;
-		name = mem_dupn(t->text + l->name.start,
-		    l->name.end - l->name.start);
-		fold = utf8_fold(name);
-		l->who = labels_put(&t->who, fold, strlen(fold));
-		t->count = mem_grow(t->count, &cap, t->who.n,
-		    sizeof(*t->count));
-		if (t->n_who != t->who.n)
-			t->count[l->who] = 0;
-		t->n_who = t->who.n;
-		t->count[l->who]++;
-		free(fold);
-		free(name);
+		l->who = script_name(&t->names, t->text, l->name);
+		t->names.n[l->who]++;
 	}
-	t->spoken = mem_new(t->n_who + 1, sizeof(*t->spoken));
+	t->spoken = mem_new(t->names.who.n + 1, sizeof(*t->spoken));
 }
 
 static bool
@@ -89,7 +75,7 @@ vote(struct script_text *t, const struct sheet *incident,
 			continue;
 		}
 		if (named(l) && (repeated(t, l) || l->shape == SHAPE_COLON ||
-		    l->shape == SHAPE_STAMPED || l->shape == SHAPE_HEADED))
+		    script_is_head(l)))
 			votes[l->shape]++;
 	}
 	t->marked = marked > 2;

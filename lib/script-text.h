@@ -69,6 +69,12 @@ enum script_style {
 	STYLE_PLAY,  /* NAME. Words */
 };
 
+/* How often each of some names was counted, whatever its case. */
+struct script_names {
+	struct labels who; /* folded */
+	size_t *n, cap;
+};
+
 struct script_text {
 	const char *text;
 	size_t len;
@@ -82,10 +88,8 @@ struct script_text {
 	bool parted;    /* a blank line comes before each turn */
 	bool below;     /* names of the chat stand above the words */
 	bool mixed;     /* many of its turns have no time */
-	struct labels who; /* names that begin lines, folded */
-	size_t *count;  /* by who: lines that begin with that name */
+	struct script_names names; /* by who: lines that begin with it */
 	size_t *spoken; /* by who: those of the style */
-	size_t n_who;
 	size_t headed; /* lines with a time behind a name */
 	size_t heads;  /* lines with a time and a name */
 	size_t bracketed; /* those that begin with a bracket */
@@ -93,12 +97,10 @@ struct script_text {
 	size_t first; /* before this line nobody speaks who speaks again */
 };
 
-/* How often each of some names was counted, whatever its case. */
-struct script_names {
-	struct labels who;
-	size_t *n, cap;
-};
-/* The number of a name, until the next call; 0 where it is new. */
+/* The place of a name among them; a new one was counted 0 times. */
+size_t script_name(struct script_names *all, const char *text,
+    struct span name);
+/* How often it was counted, until the next call. */
 size_t *script_count(struct script_names *all, const char *text,
     struct span name);
 void script_names_free(struct script_names *all);
@@ -131,9 +133,11 @@ void script_drop_numbers(struct script_text *t);
 void script_dash(struct script_text *t);
 /* Is the line nothing but words, in a text that is no play? */
 bool script_plain(const struct script_line *line);
+/* Has it a time and who speaks? */
+bool script_is_head(const struct script_line *line);
 /* May it be a name by itself?  Is it nothing but a time?  The line above that
- * may be a name, past one that parts it from its time; or NONE. */
-#define NONE ((size_t)-1)
+ * may be a name, past one that parts it from its time; or SCRIPT_NONE. */
+#define SCRIPT_NONE ((size_t)-1)
 bool script_name_like(const struct script_text *t, size_t i);
 bool script_is_time(const struct script_line *line);
 size_t script_above(const struct script_text *t, size_t i);
@@ -172,6 +176,8 @@ size_t script_skip(const char *text, size_t at, size_t end);
 size_t script_skip_time(const char *text, size_t at, size_t end);
 /* Where a bracket that opens at this place is closed, or 0. */
 size_t script_bracket(const char *text, size_t at, size_t end);
+/* Are they the same bytes? */
+bool script_same(const char *text, struct span a, struct span b);
 /* Take blanks off both ends. */
 struct span script_trim(const char *text, struct span s);
 
