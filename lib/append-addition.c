@@ -14,14 +14,9 @@ static void
 note_client(struct addition *rows, const char *const *name, size_t n,
     const struct cell *cell)
 {
-	const char *client = "";
-	size_t i;
+	int at = columns_place(name, n, "client");
+	const char *client = at >= 0 ? cell[at].text : "";
 
-	for (i = 0; i < n; i++)
-		if (strcmp(name[i], "client") == 0)
-			break;
-	if (i < n)
-		client = cell[i].text;
 	if (rows->client == NULL)
 		rows->client = mem_dup(client);
 	else if (strcmp(rows->client, client) != 0)

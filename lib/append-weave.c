@@ -183,15 +183,12 @@ weave_copy(struct weave *w, int fd, FILE *out)
 /* Where the columns of the header come from, in rows of the table that now
  * begins; the header itself where it is new. */
 static int *
-begin_table(struct weave *w, const struct addition *rows, size_t table,
-    struct str *text)
+begin_table(struct columns *c, const struct columns *table, struct str *text)
 {
-	struct columns *c = &w->out[w->below[table]];
-
 	if (!c->written)
 		columns_put(c, text);
 	c->written = true;
-	return columns_map(c, &rows->table[table]);
+	return columns_map(c, table);
 }
 
 static bool
@@ -199,7 +196,7 @@ put_all(struct weave *w, const struct addition *rows,
     struct csv_reader *reader, struct str *text, FILE *out)
 {
 	const struct csv_record *record;
-	const struct columns *c = NULL;
+	struct columns *c = NULL;
 	int *source = NULL;
 	size_t table = 0;
 	bool good = true;
@@ -208,7 +205,7 @@ put_all(struct weave *w, const struct addition *rows,
 		if (columns_begin(record)) {
 			free(source);
 			c = &w->out[w->below[table]];
-			source = begin_table(w, rows, table++, text);
+			source = begin_table(c, &rows->table[table++], text);
 		} else {
 			columns_put_row(c, source, record->cell, text);
 		}

@@ -87,6 +87,17 @@ columns_find(const struct columns *c, const char *name)
 	return find_nth(c, name, 0);
 }
 
+int
+columns_place(const char *const *name, size_t n, const char *wanted)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (strcmp(name[i], wanted) == 0)
+			return (int)i;
+	return COLUMN_NONE;
+}
+
 int *
 columns_map(const struct columns *from, const struct columns *to)
 {

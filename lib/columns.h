@@ -43,8 +43,9 @@ void columns_clear(struct columns *c);
 bool columns_same(const char *const *a, size_t n_a, const char *const *b,
     size_t n_b);
 
-/* The first of that name, or COLUMN_NONE. */
+/* The first of that name, or COLUMN_NONE; and among n names. */
 int columns_find(const struct columns *c, const char *name);
+int columns_place(const char *const *name, size_t n, const char *wanted);
 
 /* For each column of from its place in to, COLUMN_NONE where it has none: the
  * second of a name finds the second.  The caller frees. */

@@ -5,9 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "columns.h"
 #include "complete.h"
 #include "computed.h"
 #include "mem.h"
+#include "sheet-names.h"
 #include "store.h"
 
 /* What is known of one client, and the row that is looked at. */
@@ -28,17 +30,6 @@ struct completing {
 static const char *const wanted[] = { "review", "case", "incident",
 	"measure", "rename", "safety-review", "transition", "turn", "void",
 	NULL };
-
-static bool
-is_wanted(const char *name)
-{
-	size_t i;
-
-	for (i = 0; wanted[i] != NULL; i++)
-		if (strcmp(wanted[i], name) == 0)
-			return true;
-	return false;
-}
 
 static bool
 bad_row(void *context, const struct row *row, const struct fault *fault,
@@ -62,7 +53,6 @@ read_folder(struct completing *c, const char *client)
 	const struct row *row;
 	struct stream *s;
 	bool whole;
-	size_t i;
 
 	if (file == NULL)
 		return errno == ENOENT;
@@ -71,20 +61,8 @@ read_folder(struct completing *c, const char *client)
 		records_add(c->computing.all, row);
 	whole = stream_fault(s) == NULL;
 	stream_close(s);
-	for (i = 0; file[i] != NULL; i++)
-		free(file[i]);
-	free(file);
+	store_files_free(file);
 	return whole;
-}
-
-static int
-find(const char *const *name, size_t n, const char *field)
-{
-	size_t i = 0;
-
-	while (i < n && strcmp(name[i], field) != 0)
-		i++;
-	return i < n ? (int)i : -1;
 }
 
 /* Where the fields of a sheet lie, once for all rows of a table. */
@@ -104,7 +82,7 @@ bind(struct completing *c, const struct sheet *sheet, const char *const *name,
 	c->column = mem_grow(c->column, &c->cap_column, sheet->n,
 	    sizeof(*c->column));
 	for (i = 0; i < sheet->n; i++)
-		c->column[i] = find(name, n, sheet->field[i].name);
+		c->column[i] = columns_place(name, n, sheet->field[i].name);
 }
 
 /* Look at a row; false where nothing is worked out of it, or with it. */
@@ -114,7 +92,7 @@ take(struct completing *c, const char *const *name, size_t n,
 {
 	size_t i;
 
-	if (!is_wanted(cell[FIELD_SHEET].text))
+	if (sheet_name_find(wanted, cell[FIELD_SHEET].text) < 0)
 		return false;
 	bind(c, cli_sheet(c->cli, cell[FIELD_SHEET].text), name, n);
 	c->cell = cell;
@@ -139,7 +117,7 @@ static void
 put(void *context, const char *field, const char *text)
 {
 	struct completing *c = context;
-	int at = find(c->name, c->n, field);
+	int at = columns_place(c->name, c->n, field);
 	size_t len = strlen(text);
 
 	if (at >= 0 && c->cell[at].len == 0)

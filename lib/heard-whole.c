@@ -39,9 +39,7 @@ known(struct heard_input *in)
 	    access(cli->output, R_OK) == 0)
 		files[n++] = (char *)cli->output;
 	in->known = gather_files(cli, sheets, files);
-	for (i = 0; store != NULL && store[i] != NULL; i++)
-		free(store[i]);
-	free(store);
+	store_files_free(store);
 	free(files);
 	if (cli->status != STATUS_OK)
 		exit(cli->status);

@@ -19,15 +19,13 @@
 void
 destroy_read(struct destroy *d)
 {
-	char **file = store_files(d->cli->client), **f;
+	char **file = store_files(d->cli->client);
 
 	if (file == NULL)
 		die_errno(STATUS_SYSTEM, _("cannot read the store"));
 	records_free(d->all);
 	d->all = gather_files(d->cli, NULL, file);
-	for (f = file; *f != NULL; f++)
-		free(*f);
-	free(file);
+	store_files_free(file);
 	if (d->cli->status != STATUS_OK)
 		exit(d->cli->status);
 }

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "append.h"
+#include "columns.h"
 #include "code.h"
 #include "file.h"
 #include "folder.h"
@@ -98,12 +99,9 @@ static const char *
 cell_of(const char *column, const char *const *name, size_t n,
     const struct cell *cell)
 {
-	size_t i;
+	int at = columns_place(name, n, column);
 
-	for (i = 0; i < n; i++)
-		if (strcmp(name[i], column) == 0)
-			return cell[i].text;
-	return "";
+	return at >= 0 ? cell[at].text : "";
 }
 
 const struct fault *

@@ -18,13 +18,11 @@ of_client(struct cli *cli, const char *client)
 {
 	static const char *const sheets[] = { "case", "session", NULL };
 	char *none[] = { NULL };
-	char **store = store_files(client), **file;
+	char **store = store_files(client);
 	struct records *all = gather_files(cli, sheets, store != NULL ?
 	    store : none);
 
-	for (file = store; file != NULL && *file != NULL; file++)
-		free(*file);
-	free(store);
+	store_files_free(store);
 	if (cli->status != STATUS_OK)
 		exit(cli->status);
 	return all;

@@ -173,3 +173,13 @@ store_files_of_all_about(const char *client)
 	return client != NULL && !code_therapist(client) ?
 	    client_files(client, code_therapist) : store_files(client);
 }
+
+void
+store_files_free(char **files)
+{
+	size_t i;
+
+	for (i = 0; files != NULL && files[i] != NULL; i++)
+		free(files[i]);
+	free(files);
+}

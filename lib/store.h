@@ -7,8 +7,8 @@
 #define STORE_H
 
 /* The files of a client, or with client NULL those of every folder: paths,
- * sorted by bytes.  The caller frees each and the array, which ends with
- * NULL; it is empty where nothing was saved yet.  NULL with errno where a
+ * sorted by bytes.  Free them with store_files_free; the array, which ends
+ * with NULL, is empty where nothing was saved yet.  NULL with errno where a
  * folder cannot be read, or with ENOENT where there is no place for a store:
  * neither IPT_DIR, XDG_DATA_HOME nor HOME is set. */
 char **store_files(const char *client);
@@ -16,5 +16,8 @@ char **store_files(const char *client);
 /* The same, and after those of a client who has any the files of every
  * therapist: some of their rows may name the client. */
 char **store_files_of_all_about(const char *client);
+
+/* NULL is allowed. */
+void store_files_free(char **files);
 
 #endif
