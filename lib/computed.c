@@ -149,6 +149,12 @@ rule_of(const struct sheet *sheet)
 }
 
 bool
+computed_any(const struct sheet *sheet)
+{
+	return rule_of(sheet) != NULL;
+}
+
+bool
 computed_lacks(const struct sheet *sheet, const struct cell *value)
 {
 	const struct rule *rule = rule_of(sheet);

@@ -33,6 +33,8 @@ struct computing {
 };
 void computing_clear(struct computing *c);
 
+/* Is something worked out of the records of this sheet? */
+bool computed_any(const struct sheet *sheet);
 /* Is something of a record still to be worked out: has a field no value that
  * always gets one?  value: by field of its sheet. */
 bool computed_lacks(const struct sheet *sheet, const struct cell *value);

@@ -159,11 +159,16 @@ put(void *answers, const char *field, const char *text)
 void
 fill_compute(struct fill *f, struct answers *const *a, size_t n)
 {
-	struct computing c = { .all = known_again(f),
-		.settings = cli_settings(f->cli), .lang = f->lang,
-		.own = f->cli->override };
-	size_t at = records_count(c.all), i;
+	struct computing c = { .settings = cli_settings(f->cli),
+		.lang = f->lang, .own = f->cli->override };
+	size_t at, i = 0;
 
+	while (i < n && !computed_any(a[i]->sheet))
+		i++;
+	if (i == n)
+		return;
+	c.all = known_again(f);
+	at = records_count(c.all);
 	for (i = 0; i < n; i++)
 		add_answers(c.all, a[i]);
 	records_settle(c.all, NULL);
