@@ -34,8 +34,9 @@ struct answer {
 };
 
 struct review {
-	uint32_t answered, reviewed;
+	uint32_t answered;
 	uint32_t on; /* the date of the row itself */
+	bool counts; /* as safety_no_review tells */
 };
 
 /* A row that takes a review back. */

@@ -21,18 +21,6 @@ unpack(uint32_t packed)
 	return d;
 }
 
-/* As safety_names counts it: not dated before the answer, where both may be
- * partial. */
-static bool
-not_before(uint32_t reviewed, uint32_t answer)
-{
-	struct date on = unpack(reviewed);
-	struct date from = unpack(answer);
-
-	return reviewed != 0 &&
-	    (answer == 0 || date_last(&on) >= date_first(&from));
-}
-
 /* Is it, among those that its name fits, one that was taken back? */
 static bool
 taken_back(const struct watched *c, const struct review *r)
@@ -57,7 +45,7 @@ reviewed(const struct watched *c, uint32_t on)
 	size_t i;
 
 	for (i = 0; i < c->n_review; i++, r++)
-		if (r->answered == on && not_before(r->reviewed, on) &&
+		if (r->answered == on && r->counts &&
 		    (c->n_taken == 0 || !taken_back(c, r)))
 			return true;
 	return false;
@@ -146,8 +134,6 @@ item9_watch_store(struct item9_watch *w, struct sheets *sheets,
 	while ((row = stream_next(s)) != NULL)
 		item9_watch_row(w, row, true);
 	stream_close(s);
-	for (i = 0; all[i] != NULL; i++)
-		free(all[i]);
+	store_files_free(all);
 	free(files);
-	free(all);
 }

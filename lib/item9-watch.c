@@ -10,6 +10,7 @@
 #include "item9.h"
 #include "item9-own.h"
 #include "mem.h"
+#include "safety.h"
 
 static const char *const column_name[WATCH_COLUMNS] = {
 	[WATCH_DATE] = "date", [WATCH_MEASURE] = "measure",
@@ -199,8 +200,10 @@ may_stand(const struct passing *p)
 static void
 pass_review(const struct passing *p)
 {
-	bool whole = *text_at(p, WATCH_BY) != '\0' &&
-	    *text_at(p, WATCH_ACTION) != '\0';
+	const struct safety_said said = { text_at(p, WATCH_ANSWERED),
+	    text_at(p, WATCH_REVIEWED), text_at(p, WATCH_BY),
+	    text_at(p, WATCH_ACTION) };
+	const char *field;
 	struct watched *c;
 
 	if (strcmp(text_at(p, WATCH_KIND), "item9") != 0 || !may_stand(p))
@@ -209,9 +212,9 @@ pass_review(const struct passing *p)
 	c->review = mem_grow(c->review, &c->cap_review, c->n_review + 1,
 	    sizeof(*c->review));
 	c->review[c->n_review++] = (struct review){
-		pack(text_at(p, WATCH_ANSWERED)),
-		whole ? pack(text_at(p, WATCH_REVIEWED)) : 0,
-		pack(p->row->cell[FIELD_DATE].text) };
+		.answered = pack(said.answered_on),
+		.on = pack(p->row->cell[FIELD_DATE].text),
+		.counts = safety_no_review(&said, &field) == NULL };
 }
 
 /* The key of a review is its kind, person and answered_on. */
