@@ -22,7 +22,6 @@ void
 cue_row(struct cues *cues, const char *lang, const struct sheet *sheet,
     const struct cell *value, struct cue_list *list)
 {
-	bool dead = to_the_dead(sheet, value);
 	size_t i, from;
 
 	for (i = FIELD_OWN; i < sheet->n; i++) {
@@ -32,8 +31,9 @@ cue_row(struct cues *cues, const char *lang, const struct sheet *sheet,
 		    field->privacy < PRIVACY_TEXT))
 			continue;
 		from = list->n;
-		cue_text(cues, lang, dead && field->privacy == PRIVACY_LETTER,
-		    value[i].text, value[i].len, list);
+		cue_text(cues, lang, field->privacy == PRIVACY_LETTER &&
+		    to_the_dead(sheet, value), value[i].text, value[i].len,
+		    list);
 		for (; from < list->n; from++)
 			list->cue[from].field = field;
 	}

@@ -167,12 +167,16 @@ mdoc_fill(struct str *out, const char *text, size_t len)
 	size_t used = 0, n;
 
 	for (; text < end; text += n + (text + n < end)) {
+		/* A sentence ends before a space, or with the text. */
 		n = strcspn(text, " ");
-		if (n > (size_t)(end - text))
-			n = (size_t)(end - text);
-		if (used != 0)
-			str_putc(out, used + n < MDOC_WIDTH ? ' ' : '\n');
-		used = used != 0 && used + n < MDOC_WIDTH ? used + 1 + n : n;
+		if (used != 0 && used + n < MDOC_WIDTH) {
+			str_putc(out, ' ');
+			used += 1 + n;
+		} else {
+			if (used != 0)
+				str_putc(out, '\n');
+			used = n;
+		}
 		str_put(out, text, n);
 	}
 	str_putc(out, '\n');

@@ -20,6 +20,9 @@ struct letter_telling {
 const struct record *const *letter_sittings(const struct letter_telling *f);
 /* Did it come to writing? */
 bool letter_opened(const struct record *sitting);
+/* Is the distress before and after it shown on a line? */
+bool letter_drawn(const struct letter_telling *f,
+    const struct record *sitting);
 /* "distress 7 before, 5 after"; how the letter stands; "Letter to Dad".  They
  * live as long as the tree. */
 const char *letter_distress(const struct letter_telling *f,

@@ -169,9 +169,7 @@ any_drawn(const struct letter_telling *f)
 {
 	const struct record *const *r = letter_sittings(f);
 
-	while (*r != NULL && !(letter_opened(*r) &&
-	    (record_number(*r, "before", -1) >= 0 ||
-	    record_number(*r, "after", -1) >= 0)))
+	while (*r != NULL && !(letter_opened(*r) && letter_drawn(f, *r)))
 		r++;
 	return *r != NULL;
 }
@@ -201,7 +199,7 @@ letter_part(const struct shown *s, struct tree *t, enum escape how)
 			tell_one(&f, list);
 	}
 	tree_set(t, map, "plain", tree_bool(t, s->plain));
-	tree_set(t, map, "drawn", tree_bool(t, !s->plain && any_drawn(&f)));
+	tree_set(t, map, "drawn", tree_bool(t, any_drawn(&f)));
 	return list[0]->first != NULL ? map : NULL;
 }
 

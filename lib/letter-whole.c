@@ -10,6 +10,13 @@
 
 enum { SCALE = 11 }; /* distress from 0 to 10 */
 
+bool
+letter_drawn(const struct letter_telling *f, const struct record *sitting)
+{
+	return !f->s->plain && (record_number(sitting, "before", -1) >= 0 ||
+	    record_number(sitting, "after", -1) >= 0);
+}
+
 /* Both as small marks on a line from 0 to 10. */
 static const char *
 marks(const struct letter_telling *f, const struct record *sitting)
@@ -18,7 +25,7 @@ marks(const struct letter_telling *f, const struct record *sitting)
 	long after = record_number(sitting, "after", -1);
 	char line[SCALE + 1];
 
-	if (f->s->plain || (before < 0 && after < 0))
+	if (!letter_drawn(f, sitting))
 		return "";
 	memset(line, '.', SCALE);
 	line[SCALE] = '\0';

@@ -50,18 +50,16 @@ review_put_changes(const struct review *r, struct node *list)
 /* "2006"; "2023-08-19, week -21", from the first session, where both days are
  * known.  Was a week told? */
 static bool
-put_on(const struct review *r, const struct record *row, struct str *s)
+put_on(const struct record *row, const struct date *started, struct str *s)
 {
 	const char *text = record_text(row, "changed_on");
 	struct date on = date_parse(text);
-	struct date started = date_parse(record_text(records_one(r->s->all,
-	    "case", r->s->client), "started"));
-	bool told = on.precision == DATE_DAY && started.precision == DATE_DAY;
+	bool told = on.precision == DATE_DAY && started->precision == DATE_DAY;
 
 	str_puts(s, *text != '\0' ? text : _("no date"));
 	if (told)
 		str_printf(s, _(", week %ld"), (date_first(&on) -
-		    date_first(&started)) / 7);
+		    date_first(started)) / 7);
 	return told;
 }
 
@@ -79,6 +77,8 @@ review_put_timeline(const struct review *r, struct node *list)
 		{ WHEN_UNKNOWN, N_("When is not known") },
 	};
 	struct str s = { 0 };
+	struct date started = date_parse(record_text(records_one(r->s->all,
+	    "case", r->s->client), "started"));
 	bool weeks = false;
 	size_t i, k, n;
 	const struct record **row = changes(r, &n);
@@ -91,7 +91,7 @@ review_put_timeline(const struct review *r, struct node *list)
 			    s.len != 0 ? "; " : "",
 			    record_text(row[k], "person"),
 			    review_word(r, row[k], "changed_kind"));
-			weeks = put_on(r, row[k], &s) || weeks;
+			weeks = put_on(row[k], &started, &s) || weeks;
 		}
 		if (s.len != 0)
 			facts_say(r->t, list, NULL, _(part[i].label), s.text);

@@ -226,7 +226,6 @@ treatment_needs(const struct shown *s, struct tree *t, enum escape how)
 	struct node *last = tree_list(t), *open = tree_list(t);
 	struct node *people = tree_list(t), *actions = tree_list(t);
 	struct treatment c;
-	const char *text;
 
 	(void)how;
 	treatment_open(&c, s, t);
@@ -245,8 +244,7 @@ treatment_needs(const struct shown *s, struct tree *t, enum escape how)
 	tree_set(t, map, "nobody", nobody(s, t));
 	facts_set(t, map, "item9", item9(s));
 	facts_set(t, map, "wish", wish(s));
-	text = s->for_client ? "" : question(&c);
-	tree_set(t, map, "question", tree_text(t, text, strlen(text)));
+	facts_set(t, map, "question", s->for_client ? "" : question(&c));
 	treatment_close(&c);
 	tree_set(t, map, "actions", actions);
 	return map;

@@ -88,14 +88,14 @@ note_apart(const struct cli *cli, const struct shown *shown,
     const struct worksheet_picture *picture, struct cues *cues,
     struct str *apart)
 {
-	bool text = !not_text(picture);
-
-	if (shown->for_client && text)
+	if (not_text(picture)) {
+		if (!shown->for_client)
+			note_item9(shown, apart);
+	} else if (shown->for_client) {
 		first_card(shown, "text", apart);
-	else if (!shown->for_client && text)
+	} else {
 		note_due(cli, shown, cues, apart);
-	else if (!shown->for_client)
-		note_item9(shown, apart);
+	}
 }
 
 /* Above pictures made of text, and beside all else. */
